@@ -1,0 +1,2 @@
+/** The domain of MIVO; needs plain Java only. */
+module io.mivo.domain {}
