@@ -1,4 +1,7 @@
-/** The use cases of MIVO and their ports; needs the domain and plain Java only. */
+/** The core of MIVO: what it does, and what it needs from the world; plain Java and the domain, nothing else. */
 module io.mivo.application {
     requires transitive io.mivo.domain;
+
+    exports io.mivo.application.port.driven;
+    exports io.mivo.application.port.driving;
 }

@@ -1,2 +1,2 @@
-/** The core an embedder builds and holds: the use cases of MIVO behind their ports. */
+/** What an embedding product builds and holds: the core and the access to it. */
 package io.mivo.application;

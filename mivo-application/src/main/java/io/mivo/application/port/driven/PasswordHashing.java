@@ -1,0 +1,10 @@
+package io.mivo.application.port.driven;
+
+/** Turns passwords into hashes that cannot be turned back. Safe for use by many threads. */
+public interface PasswordHashing {
+    /** A PHC string with a salt of its own. */
+    String hash(String password);
+
+    /** Whether a password is the one behind a hash; takes as long when it is not. */
+    boolean matches(String password, String hash);
+}

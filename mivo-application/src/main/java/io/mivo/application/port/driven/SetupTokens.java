@@ -1,0 +1,17 @@
+package io.mivo.application.port.driven;
+
+import io.mivo.domain.access.SetupToken;
+import io.mivo.domain.access.UserName;
+import java.util.Optional;
+
+/** Who may choose a password once; survives a restart. Safe for use by many threads. */
+public interface SetupTokens {
+    /** Keeps a token in place of the user's earlier one. */
+    void keep(SetupToken token);
+
+    /** The token with this hash. */
+    Optional<SetupToken> token(String hash);
+
+    /** Takes a user's token back; atomic. @return whether there was one */
+    boolean take(UserName user);
+}

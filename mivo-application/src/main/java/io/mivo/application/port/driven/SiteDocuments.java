@@ -1,0 +1,23 @@
+package io.mivo.application.port.driven;
+
+import io.mivo.domain.site.Site;
+import io.mivo.domain.site.SiteFault;
+import java.util.List;
+
+/** Reads site files: their form, not their meaning. Safe for use by many threads. */
+public interface SiteDocuments {
+    /** What a text declares, with every fault of form in it. */
+    SiteDocument read(String text);
+
+    /** A site file that was read. */
+    interface SiteDocument {
+        /** What it declares, without the entries whose form is wrong. */
+        Site site();
+
+        /** Every fault of form, by line. */
+        List<SiteFault> faults();
+
+        /** The line of a path such as {@code sensors[3].address}, or of its nearest known ancestor. */
+        int lineOf(String path);
+    }
+}

@@ -1,0 +1,36 @@
+package io.mivo.application.port.driven;
+
+import io.mivo.domain.reading.Octets;
+import io.mivo.domain.reading.RawAnswer;
+
+/** What came of a visit. */
+public sealed interface VisitOutcome {
+    /** The device answered a read. */
+    record Answered(RawAnswer answer) implements VisitOutcome {}
+
+    /** No answer came in time; a write surely did not take effect. */
+    record Silent(String detail) implements VisitOutcome {}
+
+    /** An answer came that is none: checksum, framing, nonsense. */
+    record Garbled(String detail) implements VisitOutcome {}
+
+    /** The device refuses: a Modbus exception or an application error of M-Bus. */
+    record DeviceRefused(String detail) implements VisitOutcome {}
+
+    /** The line cannot be used at all. */
+    record LineDown(String detail) implements VisitOutcome {}
+
+    /**
+     * A write was accepted and read back.
+     *
+     * @param readBack what the device holds now, shaped like what was written
+     * @param equal whether it is what was written
+     */
+    record ReadBack(Octets readBack, boolean equal) implements VisitOutcome {}
+
+    /** A write was accepted and not to be read back. */
+    record Sent() implements VisitOutcome {}
+
+    /** A write went out and its answer was lost: it may have taken effect. */
+    record Unconfirmed(String detail) implements VisitOutcome {}
+}

@@ -1,0 +1,24 @@
+package io.mivo.application.port.driven;
+
+import io.mivo.domain.access.UserName;
+import io.mivo.domain.access.WebSession;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who is logged in; survives a restart. Safe for use by many threads. */
+public interface WebSessions {
+    /** Creates a session or notes when it was last seen. */
+    void keep(WebSession session);
+
+    /** The session with this hash. */
+    Optional<WebSession> session(String idHash);
+
+    /** Ends one. */
+    void end(String idHash);
+
+    /** Ends all of a user. */
+    void endAll(UserName user);
+
+    /** Ends those created, or last seen, before an instant. */
+    void endBefore(Instant created, Instant seen);
+}

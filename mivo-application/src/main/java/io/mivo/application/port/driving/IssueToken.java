@@ -1,0 +1,79 @@
+package io.mivo.application.port.driving;
+
+import io.mivo.domain.access.Scope;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives access tokens to API users that prove themselves with a client assertion (RFC 7521, RFC 7523). */
+public interface IssueToken {
+    /**
+     * A token for the API user that made the assertion.
+     *
+     * @throws TokenRefusedException with an error code of RFC 6749; nothing was issued
+     */
+    Token issue(Request request) throws TokenRefusedException;
+
+    /**
+     * What is asked.
+     *
+     * @param assertion the client assertion, compact JWS
+     * @param clientId must be the assertion's subject when given
+     * @param scope words separated by spaces; empty for all the client has
+     * @param issuers our accepted names, the first of them goes into the token
+     */
+    record Request(String assertion, Optional<String> clientId, Optional<String> scope, Issuers issuers) {}
+
+    /**
+     * Our names.
+     *
+     * @param own the one that goes into tokens
+     * @param accepted the audiences an assertion may have
+     */
+    record Issuers(String own, Set<String> accepted) {
+        /** Copies in. */
+        public Issuers {
+            accepted = Set.copyOf(accepted);
+        }
+    }
+
+    /**
+     * A token.
+     *
+     * @param accessToken a JWT after RFC 9068
+     * @param life how long it is valid
+     * @param scopes what it allows
+     */
+    record Token(String accessToken, Duration life, Set<Scope> scopes) {
+        /** Copies in. */
+        public Token {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** Why no token is given. */
+    enum TokenError {
+        INVALID_REQUEST,
+        INVALID_CLIENT,
+        UNAUTHORIZED_CLIENT,
+        INVALID_SCOPE
+    }
+
+    /** A request for a token that was refused. */
+    final class TokenRefusedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final TokenError error;
+
+        /** With what the caller may be told. */
+        public TokenRefusedException(TokenError error, String told) {
+            super(told);
+            this.error = error;
+        }
+
+        /** Which error of RFC 6749. */
+        public TokenError error() {
+            return error;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.mivo.domain.access;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names a person who logs in.
+ *
+ * @param text 1 to 64 letters, digits, {@code . _ @ -}; compared exactly
+ */
+public record UserName(String text) {
+    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
+
+    /** The built-in administrator, who can never be removed. */
+    public static final UserName ADMIN = new UserName("admin");
+
+    /** Refuses what cannot be a user name, naming it. */
+    public UserName {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a user name: 1 to 64 letters, digits, . _ @ -");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,2 @@
+/** How long to leave a silent device alone. */
+package io.mivo.domain.pace;

@@ -1,0 +1,37 @@
+package io.mivo.domain.profile;
+
+import io.mivo.domain.quantity.Unit;
+import io.mivo.domain.value.ValueCode;
+import java.util.Optional;
+
+/** One value a device offers and how to find it there. */
+public sealed interface Point {
+    /** The code it is given. */
+    ValueCode code();
+
+    /** What may be written to it; empty when nothing may. */
+    Optional<WriteRule> write();
+
+    /**
+     * A value in the registers of a Modbus device.
+     *
+     * @param code the code it is given
+     * @param unit what its value counts
+     * @param register where it lies
+     * @param write what may be written
+     */
+    record InRegister(ValueCode code, Unit unit, Register register, Optional<WriteRule> write) implements Point {}
+
+    /**
+     * A record of an M-Bus telegram.
+     *
+     * @param code the code it is given
+     * @param selection which record
+     */
+    record InRecord(ValueCode code, RecordSelection selection) implements Point {
+        @Override
+        public Optional<WriteRule> write() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.mivo.domain.reading;
+
+import io.mivo.domain.quantity.Unit;
+import io.mivo.domain.value.Measured;
+import io.mivo.domain.value.Position;
+import io.mivo.domain.value.ValueCode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One value of a reading.
+ *
+ * @param code unique within the reading
+ * @param base the catalogue code or own code it stands for, without suffixes
+ * @param measured the value, or why there is none
+ * @param unit the unit, also of a missing amount; empty for what has none
+ * @param detail which of the device's values it is
+ */
+public record ReadValue(
+        ValueCode code, Optional<ValueCode> base, Measured measured, Optional<Unit> unit, Detail detail) {
+    /** Refuses absent parts. */
+    public ReadValue {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(measured, "measured");
+        Objects.requireNonNull(detail, "detail");
+    }
+
+    /** A plain main value, as a Modbus register gives it. */
+    public static ReadValue main(ValueCode code, Measured measured, Optional<Unit> unit) {
+        return new ReadValue(code, Optional.of(code), measured, unit, Detail.MAIN);
+    }
+
+    /**
+     * Which of the device's values it is.
+     *
+     * @param position storage, tariff, subunit, function
+     * @param asOf the device's own date of the value, ISO 8601 without a zone
+     * @param modifiers further qualifications in words
+     */
+    public record Detail(Position position, Optional<String> asOf, List<String> modifiers) {
+        /** The main, current value. */
+        public static final Detail MAIN = new Detail(Position.MAIN, Optional.empty(), List.of());
+
+        /** Copies in. */
+        public Detail {
+            modifiers = List.copyOf(modifiers);
+        }
+    }
+}

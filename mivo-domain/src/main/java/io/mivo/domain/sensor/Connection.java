@@ -1,0 +1,25 @@
+package io.mivo.domain.sensor;
+
+import io.mivo.domain.bus.BusId;
+import io.mivo.domain.bus.DeviceAddress;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a sensor answers.
+ *
+ * @param bus on which bus
+ * @param address where on it
+ * @param timeout how long to wait for its answers; empty for the bus's own
+ */
+public record Connection(BusId bus, DeviceAddress address, Optional<Duration> timeout) {
+    /** Refuses absent parts and a timeout that is not positive. */
+    public Connection {
+        Objects.requireNonNull(bus, "bus");
+        Objects.requireNonNull(address, "address");
+        if (timeout.filter(each -> each.isNegative() || each.isZero()).isPresent()) {
+            throw new IllegalArgumentException("a timeout must be positive, not " + timeout.get());
+        }
+    }
+}

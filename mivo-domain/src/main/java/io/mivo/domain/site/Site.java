@@ -1,0 +1,55 @@
+package io.mivo.domain.site;
+
+import io.mivo.domain.access.ApiUser;
+import io.mivo.domain.access.KeyMaterial;
+import io.mivo.domain.bus.Bus;
+import io.mivo.domain.license.LicenseId;
+import io.mivo.domain.sensor.Sensor;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A site as its owner declares it: right in form, not yet checked for meaning.
+ *
+ * @param unit the installation, when the file names it
+ * @param buses the section of buses, when present
+ * @param sensors the section of sensors, when present
+ * @param apiUsers the section of API users, when present
+ * @param unreadable names of entries left out because of their form, so that references to them are no second fault
+ */
+public record Site(
+        Optional<MivoUnit> unit,
+        Optional<List<Declared<Bus>>> buses,
+        Optional<List<Declared<DeclaredSensor>>> sensors,
+        Optional<List<Declared<DeclaredApiUser>>> apiUsers,
+        Set<String> unreadable) {
+    /** Copies in. */
+    public Site {
+        buses = buses.map(List::copyOf);
+        sensors = sensors.map(List::copyOf);
+        apiUsers = apiUsers.map(List::copyOf);
+        unreadable = Set.copyOf(unreadable);
+    }
+
+    /**
+     * A sensor as declared.
+     *
+     * @param sensor without a seat
+     * @param license the license whose seat it must take; empty for any
+     */
+    public record DeclaredSensor(Sensor sensor, Optional<LicenseId> license) {}
+
+    /**
+     * An API user as declared.
+     *
+     * @param user without keys
+     * @param keys its keys as handed in
+     */
+    public record DeclaredApiUser(ApiUser user, List<KeyMaterial> keys) {
+        /** Copies in. */
+        public DeclaredApiUser {
+            keys = List.copyOf(keys);
+        }
+    }
+}
