@@ -4,8 +4,10 @@ import static io.mivo.domain.quantity.Dimension.*;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -87,6 +89,9 @@ public enum Unit {
     HOUR("h", DURATION, "3600"),
     DAY("d", DURATION, "86400");
 
+    /** The units in which MIVO tells amounts; the others are for input. */
+    private static final Set<Unit> CONTRACT = EnumSet.range(WATT_HOUR, ONE);
+
     private static final Map<String, Unit> BY_SYMBOL =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Unit::symbol, Function.identity()));
 
@@ -118,6 +123,19 @@ public enum Unit {
     /** How many base units of the dimension one of these is; exact. */
     public BigDecimal factor() {
         return factor;
+    }
+
+    /** The unit of the contract in which amounts in this unit are told. */
+    public Unit canonical() {
+        return CONTRACT.contains(this)
+                ? this
+                : CONTRACT.stream().filter(this::isMultipleOf).findFirst().orElse(this);
+    }
+
+    private boolean isMultipleOf(Unit other) {
+        boolean sameFamily =
+                symbol.contains("J") == other.symbol.contains("J") && symbol.endsWith("Pa") == (other == PASCAL);
+        return dimension == other.dimension && sameFamily;
     }
 
     /** Whether amounts in this unit can be told in the other one. */

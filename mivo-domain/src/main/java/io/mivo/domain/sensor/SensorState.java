@@ -1,6 +1,7 @@
 package io.mivo.domain.sensor;
 
 import io.mivo.domain.license.License;
+import io.mivo.domain.license.LicenseId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,9 +10,11 @@ import java.util.Optional;
  *
  * @param enabled whether it is on
  * @param readEvery how often it is read unasked; empty for on demand only; at least a second
+ * @param wanted the only license whose seat it may take; empty for any
  * @param seat the license whose seat it holds
  */
-public record SensorState(boolean enabled, Optional<Duration> readEvery, Optional<License> seat) {
+public record SensorState(
+        boolean enabled, Optional<Duration> readEvery, Optional<LicenseId> wanted, Optional<License> seat) {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     /** Refuses an interval under a second. */
@@ -23,6 +26,6 @@ public record SensorState(boolean enabled, Optional<Duration> readEvery, Optiona
 
     /** The same with another seat. */
     public SensorState withSeat(Optional<License> other) {
-        return new SensorState(enabled, readEvery, other);
+        return new SensorState(enabled, readEvery, wanted, other);
     }
 }

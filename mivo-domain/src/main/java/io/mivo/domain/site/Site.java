@@ -3,7 +3,6 @@ package io.mivo.domain.site;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.KeyMaterial;
 import io.mivo.domain.bus.Bus;
-import io.mivo.domain.license.LicenseId;
 import io.mivo.domain.sensor.Sensor;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +13,14 @@ import java.util.Set;
  *
  * @param unit the installation, when the file names it
  * @param buses the section of buses, when present
- * @param sensors the section of sensors, when present
+ * @param sensors the section of sensors, when present; none of them holds a seat
  * @param apiUsers the section of API users, when present
  * @param unreadable names of entries left out because of their form, so that references to them are no second fault
  */
 public record Site(
         Optional<MivoUnit> unit,
         Optional<List<Declared<Bus>>> buses,
-        Optional<List<Declared<DeclaredSensor>>> sensors,
+        Optional<List<Declared<Sensor>>> sensors,
         Optional<List<Declared<DeclaredApiUser>>> apiUsers,
         Set<String> unreadable) {
     /** Copies in. */
@@ -31,14 +30,6 @@ public record Site(
         apiUsers = apiUsers.map(List::copyOf);
         unreadable = Set.copyOf(unreadable);
     }
-
-    /**
-     * A sensor as declared.
-     *
-     * @param sensor without a seat
-     * @param license the license whose seat it must take; empty for any
-     */
-    public record DeclaredSensor(Sensor sensor, Optional<LicenseId> license) {}
 
     /**
      * An API user as declared.
