@@ -1,0 +1,47 @@
+package io.mivo.adapter.fieldbus.line;
+
+import io.mivo.application.port.driven.Deadline;
+import io.mivo.domain.bus.Transport;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** An open line, octets in and octets out. For one thread at a time. */
+public interface LineConnection extends Closeable {
+    /**
+     * Opens a line; names are resolved anew each time.
+     *
+     * @param deadline how long to try
+     * @throws LineDownException when it cannot be opened in time, with the reason in one line
+     */
+    static LineConnection open(Transport transport, Deadline deadline) throws LineDownException {
+        if (transport instanceof Transport.Tcp tcp) {
+            return TcpConnection.open(tcp.peer(), deadline);
+        }
+        throw new LineDownException(transport.endpoint() + ": no such transport");
+    }
+
+    /** Sends all of these octets. */
+    void write(byte[] octets) throws IOException;
+
+    /**
+     * Waits for octets and takes those that are there, at most as many as fit behind {@code from}.
+     *
+     * @param into receives them from index {@code from} on; not full
+     * @param deadline absolute: whoever sends drop by drop does not push it back
+     * @return how many, at least 1
+     * @throws java.net.SocketTimeoutException when none arrived before the deadline; the line stays usable
+     * @throws java.io.EOFException when the other side has closed the line
+     */
+    int read(byte[] into, int from, Deadline deadline) throws IOException;
+
+    /**
+     * Throws away what has arrived unasked; takes about a millisecond.
+     *
+     * @return false when the other side has closed the line or it is broken
+     */
+    boolean drain();
+
+    /** Closes without waiting for anybody. */
+    @Override
+    void close();
+}
