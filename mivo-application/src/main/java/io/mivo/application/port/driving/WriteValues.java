@@ -1,7 +1,6 @@
 package io.mivo.application.port.driving;
 
 import io.mivo.domain.access.Caller;
-import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.value.ValueCode;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,9 +41,9 @@ public interface WriteValues {
      * @param uid the sensor's uid as the caller wrote it
      * @param code which of its values
      * @param value the number to write
-     * @param unit of the number; empty for the value's own
+     * @param unit of the number as the caller wrote it, also one MIVO does not know; empty for the value's own
      */
-    record Item(String uid, ValueCode code, BigDecimal value, Optional<Unit> unit) {}
+    record Item(String uid, ValueCode code, BigDecimal value, Optional<String> unit) {}
 
     /** What came of it: one outcome per item, in order. */
     record Answer(Summary summary, List<Outcome> outcomes) {
