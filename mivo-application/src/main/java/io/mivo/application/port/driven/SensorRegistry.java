@@ -22,7 +22,7 @@ public interface SensorRegistry {
     /** All sensors with the licenses of their seats, by uid. */
     List<Sensor> sensors();
 
-    /** The sensors waiting for a seat or holding one, in the order in which they were created. */
+    /** All sensors in the order in which they were created; freed seats go to those that wait in this order. */
     List<SensorUid> sensorsByCreation();
 
     /** One sensor with the license of its seat. */
