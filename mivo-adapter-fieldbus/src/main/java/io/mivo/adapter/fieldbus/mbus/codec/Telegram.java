@@ -1,0 +1,38 @@
+package io.mivo.adapter.fieldbus.mbus.codec;
+
+import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
+import io.mivo.adapter.fieldbus.mbus.codec.header.Header;
+import io.mivo.adapter.fieldbus.mbus.codec.record.Records;
+import io.mivo.adapter.fieldbus.mbus.codec.wire.Fault;
+import java.util.Optional;
+
+/**
+ * A well-framed telegram and as much of its application data as could be read.
+ *
+ * @param header empty where none was sent or it could not be read
+ * @param message what a device says instead of records
+ */
+public record Telegram(Frame frame, Optional<Header> header, Records records, Message message) implements Decoding {
+
+    /**
+     * What a device may say instead of sending records.
+     *
+     * @param alarm the device's own alarm bits, 0 to 255
+     */
+    public record Message(Optional<ApplicationError> applicationError, Optional<Integer> alarm) {
+        static final Message NONE = new Message(Optional.empty(), Optional.empty());
+
+        static Message of(ApplicationError error) {
+            return new Message(Optional.of(error), Optional.empty());
+        }
+
+        static Message ofAlarm(int alarm) {
+            return new Message(Optional.empty(), Optional.of(alarm));
+        }
+    }
+
+    @Override
+    public Optional<Fault> fault() {
+        return records.fault();
+    }
+}

@@ -1,0 +1,69 @@
+package io.mivo.adapter.fieldbus.mbus.codec.meaning;
+
+import java.math.BigDecimal;
+
+/**
+ * What a record's value information says about its data.
+ *
+ * @param quantity a stable English name, such as "Energy" or "Volume flow"
+ */
+public record Meaning(String quantity, Measure measure, Qualifiers qualifiers, Verdict verdict) {
+    /** The quantity of a record whose VIF is reserved or not known. */
+    public static final String UNKNOWN = "Unknown";
+
+    /** A quantity that is understood and not narrowed. */
+    static Meaning of(String quantity, Measure measure) {
+        return new Meaning(quantity, measure, Qualifiers.NONE, Verdict.UNDERSTOOD);
+    }
+
+    /** A quantity without a unit of which this codec does not know what it is. */
+    static Meaning opaque(String quantity, Kind kind) {
+        return new Meaning(quantity, Measure.without(kind), Qualifiers.NONE, Verdict.UNKNOWN);
+    }
+
+    Meaning inUnit(String unit) {
+        return new Meaning(quantity, measure.inUnit(unit), qualifiers, verdict);
+    }
+
+    Meaning named(String name) {
+        return new Meaning(quantity, measure, qualifiers.with(name), verdict);
+    }
+
+    Meaning unknownModifier(String name) {
+        return new Meaning(quantity, measure, qualifiers.with(name), verdict.notUnderstood());
+    }
+
+    Meaning scaledBy(int exponent) {
+        return new Meaning(quantity, measure.scaledBy(exponent), qualifiers, verdict);
+    }
+
+    Meaning plus(int exponent) {
+        BigDecimal addend = BigDecimal.ONE.scaleByPowerOfTen(exponent);
+        return new Meaning(quantity, measure.plus(addend), qualifiers, verdict);
+    }
+
+    Meaning as(String name, Measure other) {
+        return new Meaning(quantity, other, qualifiers.with(name), verdict);
+    }
+
+    Meaning asContainer(String name) {
+        Measure container = new Measure(measure.unit(), Kind.CONTAINER, measure.factor(), measure.addend());
+        return new Meaning(quantity, container, qualifiers.with(name), verdict);
+    }
+
+    Meaning at(Phase phase) {
+        boolean contradicts = qualifiers.phase().filter(other -> other != phase).isPresent();
+        return new Meaning(quantity, measure, qualifiers.at(phase), contradicts ? verdict.notUnderstood() : verdict);
+    }
+
+    Meaning towards(FlowDirection direction) {
+        boolean contradicts =
+                qualifiers.direction().filter(other -> other != direction).isPresent();
+        Verdict judged = contradicts ? verdict.notUnderstood() : verdict;
+        return new Meaning(quantity, measure, qualifiers.towards(direction), judged);
+    }
+
+    Meaning failed(RecordError error) {
+        return new Meaning(quantity, measure, qualifiers.with(error.word()), verdict.withError(error));
+    }
+}

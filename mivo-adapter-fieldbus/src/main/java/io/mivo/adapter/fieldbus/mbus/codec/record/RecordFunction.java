@@ -1,0 +1,25 @@
+package io.mivo.adapter.fieldbus.mbus.codec.record;
+
+/** What kind of value a record holds (function field of the DIF). */
+public enum RecordFunction {
+    INSTANTANEOUS("instantaneous"),
+    MAXIMUM("maximum"),
+    MINIMUM("minimum"),
+    /** The value during an error state. */
+    ERROR("error");
+
+    private final String word;
+
+    RecordFunction(String word) {
+        this.word = word;
+    }
+
+    /** The stable name. */
+    public String word() {
+        return word;
+    }
+
+    static RecordFunction ofDif(int dif) {
+        return values()[dif >> 4 & 0x03];
+    }
+}

@@ -1,0 +1,2 @@
+/** Telegrams shown to people and programs: the report behind the command that decodes. */
+package io.mivo.adapter.fieldbus.mbus.decode;
