@@ -1,0 +1,41 @@
+package io.mivo.adapter.fieldbus.modbus;
+
+import io.mivo.application.port.driven.Deadline;
+import io.mivo.application.port.driven.FieldDevices;
+import io.mivo.application.port.driven.Visit;
+import io.mivo.application.port.driven.VisitOutcome;
+import io.mivo.domain.bus.DeviceAddress;
+import io.mivo.domain.bus.Line;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The devices behind Modbus lines; one connection per endpoint, kept between visits. Different lines may be visited at once. */
+public final class ModbusDevices implements FieldDevices {
+    private final Map<String, ModbusSession> sessions = new ConcurrentHashMap<>();
+
+    @Override
+    public VisitOutcome visit(Line line, Visit visit, Deadline deadline) {
+        ModbusSession kept = sessions.computeIfAbsent(line.endpoint(), endpoint -> new ModbusSession());
+        PatientSession session = new PatientSession(kept, line, deadline);
+        if (visit instanceof Visit.ReadRegisters read) {
+            return new RegisterReading(session, unit(read)).read(read.spans());
+        }
+        if (visit instanceof Visit.WriteRegister write) {
+            return new RegisterWriting(session, unit(write), write.write()).outcome();
+        }
+        throw new IllegalArgumentException("no visit to a Modbus device: " + visit);
+    }
+
+    @Override
+    public void leave(Line line) {
+        Optional.ofNullable(sessions.remove(line.endpoint())).ifPresent(ModbusSession::close);
+    }
+
+    private static int unit(Visit visit) {
+        if (visit.address() instanceof DeviceAddress.UnitId unit) {
+            return unit.number();
+        }
+        throw new IllegalArgumentException("no address of a Modbus device: " + visit.address());
+    }
+}
