@@ -2,6 +2,7 @@
 module io.mivo.application {
     requires transitive io.mivo.domain;
 
+    exports io.mivo.application;
     exports io.mivo.application.memory;
     exports io.mivo.application.port.driven;
     exports io.mivo.application.port.driving;

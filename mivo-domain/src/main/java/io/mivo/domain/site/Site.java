@@ -7,6 +7,7 @@ import io.mivo.domain.sensor.Sensor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A site as its owner declares it: right in form, not yet checked for meaning.
@@ -29,6 +30,22 @@ public record Site(
         sensors = sensors.map(List::copyOf);
         apiUsers = apiUsers.map(List::copyOf);
         unreadable = Set.copyOf(unreadable);
+    }
+
+    /** Buses and sensors alone, as a program declares them. */
+    public static Site of(List<Bus> buses, List<Sensor> sensors) {
+        return new Site(
+                Optional.empty(),
+                Optional.of(numbered("buses", buses)),
+                Optional.of(numbered("sensors", sensors)),
+                Optional.empty(),
+                Set.of());
+    }
+
+    private static <T> List<Declared<T>> numbered(String section, List<T> entries) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(index -> new Declared<>(section + "[" + index + "]", entries.get(index)))
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.mivo.application.port.driving;
 
+import io.mivo.domain.site.Site;
 import io.mivo.domain.site.SiteFault;
 import java.util.List;
 
@@ -15,6 +16,12 @@ public interface ApplySite {
      * @param prune whether what the present sections do not name is deleted
      */
     Applied apply(String text, boolean prune);
+
+    /**
+     * Makes the registry match a site declared by the holder of the core, all of it or, when there is any fault, nothing;
+     * faults stand in line 0.
+     */
+    Applied apply(Site site, boolean prune);
 
     /**
      * What came of it.

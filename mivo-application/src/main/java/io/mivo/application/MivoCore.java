@@ -1,0 +1,111 @@
+package io.mivo.application;
+
+import io.mivo.application.lane.BusDispatcher;
+import io.mivo.application.licensing.LicensingService;
+import io.mivo.application.licensing.Seats;
+import io.mivo.application.port.driven.AnswerDecoding;
+import io.mivo.application.port.driven.FieldDevices;
+import io.mivo.application.port.driving.ApplySite;
+import io.mivo.application.port.driving.GrantLicenses;
+import io.mivo.application.port.driving.ListActiveSensors;
+import io.mivo.application.port.driving.ObserveLines;
+import io.mivo.application.port.driving.PollSensors;
+import io.mivo.application.port.driving.ReadSensor;
+import io.mivo.application.port.driving.WatchSensors;
+import io.mivo.application.port.driving.WriteValues;
+import io.mivo.application.reading.KeptReadings;
+import io.mivo.application.reading.ListingService;
+import io.mivo.application.reading.PollingService;
+import io.mivo.application.reading.ReadOrders;
+import io.mivo.application.reading.ReadingService;
+import io.mivo.application.reading.SensorGate;
+import io.mivo.application.reading.WatchingService;
+import io.mivo.application.site.SiteService;
+import io.mivo.application.writing.WritingService;
+import java.time.Duration;
+
+/**
+ * The core of MIVO: reads and writes devices for whoever holds it. Built once, closed once. Safe for use by many
+ * threads; it starts one daemon thread for each line.
+ */
+public final class MivoCore implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final CoreParts parts;
+    private final BusDispatcher dispatcher;
+    private final ReadOrders orders;
+    private final SensorGate gate;
+    private final KeptReadings readings;
+    private final Seats seats;
+    private final PollSensors pollSensors;
+
+    MivoCore(CoreParts parts) {
+        this.parts = parts;
+        Storage storage = parts.storage();
+        this.dispatcher = new BusDispatcher(parts.field().devices(), parts.clock(), parts.ticker());
+        this.orders = new ReadOrders(storage.registry());
+        this.gate = new SensorGate(storage.registry(), parts.clock());
+        this.readings = new KeptReadings(storage.latest(), parts.field().decoding(), parts.clock());
+        this.seats = new Seats(storage.registry(), storage.licenses(), storage.changes(), parts.clock());
+        this.pollSensors = new PollingService(storage.registry(), orders, dispatcher, readings, parts.ticker());
+    }
+
+    /** Begins a core over these devices; everything else has a default that keeps to memory. */
+    public static MivoCoreBuilder over(FieldDevices devices, AnswerDecoding decoding) {
+        return new MivoCoreBuilder(devices, decoding);
+    }
+
+    /** Reads a sensor. */
+    public ReadSensor readSensor() {
+        ReadingService.Times times = new ReadingService.Times(parts.clock(), parts.ticker());
+        return new ReadingService(gate, orders, dispatcher, readings, times);
+    }
+
+    /** Writes values to sensors. */
+    public WriteValues writeValues() {
+        WritingService.Way way = new WritingService.Way(
+                dispatcher, orders, parts.field().encoding(), parts.field().decoding());
+        return new WritingService(gate, readings, way, parts.ticker());
+    }
+
+    /** Lists the sensors that may be read. */
+    public ListActiveSensors listActiveSensors() {
+        return new ListingService(
+                gate, parts.storage().registry(), parts.storage().latest(), readings);
+    }
+
+    /** Shows all sensors with their newest readings. */
+    public WatchSensors watchSensors() {
+        WatchingService.Resting resting = new WatchingService.Resting(dispatcher, orders, parts.clock());
+        return new WatchingService(parts.storage().registry(), parts.storage().latest(), readings, resting, gate);
+    }
+
+    /** Reads sensors unasked; to be driven by a timer of the holder. */
+    public PollSensors pollSensors() {
+        return pollSensors;
+    }
+
+    /** Tells how the lines are doing. */
+    public ObserveLines observeLines() {
+        return dispatcher;
+    }
+
+    /** Checks and applies sites. */
+    public ApplySite applySite() {
+        Storage storage = parts.storage();
+        SiteService.Stock stock = new SiteService.Stock(storage.registry(), storage.apiUsers(), storage.licenses());
+        return new SiteService(parts.documents(), parts.keys(), stock, storage.changes(), seats);
+    }
+
+    /** Takes licenses in. */
+    public GrantLicenses grantLicenses() {
+        return new LicensingService(
+                seats, parts.storage().licenses(), parts.storage().registry(), parts.trust(), parts.clock());
+    }
+
+    /** Lets visits under way end, for four seconds at most, and starts no others. */
+    @Override
+    public void close() {
+        dispatcher.stop(PATIENCE);
+    }
+}

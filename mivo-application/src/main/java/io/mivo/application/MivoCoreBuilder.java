@@ -1,0 +1,83 @@
+package io.mivo.application;
+
+import io.mivo.application.licensing.LicensingService;
+import io.mivo.application.port.driven.AccessTokens;
+import io.mivo.application.port.driven.AnswerDecoding;
+import io.mivo.application.port.driven.FieldDevices;
+import io.mivo.application.port.driven.KeyReading;
+import io.mivo.application.port.driven.LicenseSignatures;
+import io.mivo.application.port.driven.SigningKeys;
+import io.mivo.application.port.driven.SiteDocuments;
+import io.mivo.application.port.driven.Ticker;
+import io.mivo.application.port.driven.ValueEncoding;
+import io.mivo.domain.refusal.Reason;
+import io.mivo.domain.refusal.RefusedException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Puts a core together. For one thread. */
+public final class MivoCoreBuilder {
+    private final FieldDevices devices;
+    private final AnswerDecoding decoding;
+    private ValueEncoding encoding = (point, value) -> Optional.empty();
+    private Storage storage = Storage.inMemory();
+    private SiteDocuments documents = text -> {
+        throw new RefusedException(Reason.UNAVAILABLE, "this installation reads no site files");
+    };
+    private KeyReading keys = material -> {
+        throw new RefusedException(Reason.UNAVAILABLE, "this installation reads no keys");
+    };
+    private Optional<LicensingService.Trust> trust = Optional.empty();
+    private Clock clock = Clock.systemUTC();
+    private Ticker ticker = Ticker.SYSTEM;
+
+    MivoCoreBuilder(FieldDevices devices, AnswerDecoding decoding) {
+        this.devices = devices;
+        this.decoding = decoding;
+    }
+
+    /** How values are written; without it nothing can be. */
+    public MivoCoreBuilder encoding(ValueEncoding other) {
+        this.encoding = other;
+        return this;
+    }
+
+    /** Where everything is kept; in memory without it. */
+    public MivoCoreBuilder storage(Storage other) {
+        this.storage = other;
+        return this;
+    }
+
+    /** How site files and the keys in them are read; without it sites are declared by the holder alone. */
+    public MivoCoreBuilder siteFiles(SiteDocuments otherDocuments, KeyReading otherKeys) {
+        this.documents = otherDocuments;
+        this.keys = otherKeys;
+        return this;
+    }
+
+    /**
+     * Whose signatures on licenses count; without it the installation licenses itself and takes no others.
+     *
+     * @param vendorJwks a vendor's public keys, as a JSON Web Key Set: when present, only those count
+     */
+    public MivoCoreBuilder licenses(
+            LicenseSignatures signatures, SigningKeys ownKeys, AccessTokens keyMaking, Optional<String> vendorJwks) {
+        this.trust = Optional.of(new LicensingService.Trust(signatures, ownKeys, keyMaking, vendorJwks));
+        return this;
+    }
+
+    /** What stamps readings and judges validity, and what drives deadlines and cadence. */
+    public MivoCoreBuilder times(Clock otherClock, Ticker otherTicker) {
+        this.clock = otherClock;
+        this.ticker = otherTicker;
+        return this;
+    }
+
+    /** The core; a new installation is its own licensor from here on. */
+    public MivoCore build() {
+        CoreParts.Field field = new CoreParts.Field(devices, decoding, encoding);
+        MivoCore core = new MivoCore(new CoreParts(field, storage, documents, keys, trust, clock, ticker));
+        core.grantLicenses().licenseNewInstallation();
+        return core;
+    }
+}

@@ -1,0 +1,80 @@
+package io.mivo.application.licensing;
+
+import io.mivo.application.port.driven.LicenseRegistry;
+import io.mivo.application.port.driven.SensorRegistry;
+import io.mivo.application.port.driven.SiteChanges;
+import io.mivo.domain.license.License;
+import io.mivo.domain.sensor.Sensor;
+import io.mivo.domain.sensor.SensorUid;
+import io.mivo.domain.site.SiteChange;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Gives seats to sensors as licenses come and go. Safe for use by many threads. */
+public final class Seats {
+    private final SensorRegistry registry;
+    private final LicenseRegistry licenses;
+    private final SiteChanges changes;
+    private final Clock clock;
+
+    /** Deals the seats of licenses to the sensors of a registry. */
+    public Seats(SensorRegistry registry, LicenseRegistry licenses, SiteChanges changes, Clock clock) {
+        this.registry = registry;
+        this.licenses = licenses;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Writes down what changes when the seats are dealt now. */
+    public synchronized void deal() {
+        List<Sensor> before = inCreationOrder();
+        List<Sensor> changed = new ArrayList<>(dealt(before));
+        changed.removeAll(before);
+        if (!changed.isEmpty()) {
+            changes.apply(SiteChange.ofSensors(changed));
+        }
+    }
+
+    /** These sensors, in the order of their creation, with the seats they are to hold now. */
+    public List<Sensor> dealt(List<Sensor> sensors) {
+        return SeatPlan.deal(sensors, licensesOfThisUnit(), clock.instant());
+    }
+
+    private List<License> licensesOfThisUnit() {
+        String serial = registry.unit().serial();
+        return licenses.licenses().stream()
+                .filter(license -> license.isFor(serial))
+                .toList();
+    }
+
+    /** All sensors in the order of their creation. */
+    public List<Sensor> inCreationOrder() {
+        Map<SensorUid, Sensor> byUid =
+                registry.sensors().stream().collect(Collectors.toMap(Sensor::uid, Function.identity()));
+        return registry.sensorsByCreation().stream()
+                .map(uid -> Optional.ofNullable(byUid.get(uid)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** How many seats of a license are taken. */
+    public int taken(License license) {
+        return (int) registry.sensors().stream()
+                .flatMap(sensor -> sensor.state().seat().stream())
+                .filter(seat -> seat.id().equals(license.id()))
+                .count();
+    }
+
+    /** The licenses held, by id. */
+    public List<License> held() {
+        return licenses.licenses().stream()
+                .sorted(Comparator.comparing(license -> license.id().text()))
+                .toList();
+    }
+}

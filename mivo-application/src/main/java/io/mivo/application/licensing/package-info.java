@@ -1,0 +1,2 @@
+/** Licenses and who holds their seats. */
+package io.mivo.application.licensing;

@@ -1,0 +1,86 @@
+package io.mivo.application.reading;
+
+import io.mivo.application.lane.Visited;
+import io.mivo.application.port.driven.AnswerDecoding;
+import io.mivo.application.port.driven.LatestReadings;
+import io.mivo.application.port.driven.VisitOutcome;
+import io.mivo.domain.reading.Attempt;
+import io.mivo.domain.reading.RawAnswer;
+import io.mivo.domain.reading.ReadResult;
+import io.mivo.domain.reading.Reading;
+import io.mivo.domain.reading.Reading.Outcome;
+import io.mivo.domain.sensor.Sensor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Turns what came of visits into readings, and keeps them. Safe for use by many threads. */
+public final class KeptReadings {
+    private final LatestReadings latest;
+    private final AnswerDecoding decoding;
+    private final Clock clock;
+
+    /** Readings kept in one place, decoded in one way. */
+    public KeptReadings(LatestReadings latest, AnswerDecoding decoding, Clock clock) {
+        this.latest = latest;
+        this.decoding = decoding;
+        this.clock = clock;
+    }
+
+    /** The reading a visit gave, kept unless the visit never took place. */
+    public Reading conclude(Sensor sensor, Visited visited) {
+        if (visited instanceof Visited.Done done) {
+            return kept(sensor, done);
+        }
+        String detail = visited instanceof Visited.NotReached missed ? missed.detail() : "MIVO is stopping";
+        return unreached(sensor, detail);
+    }
+
+    private Reading unreached(Sensor sensor, String detail) {
+        return Reading.failed(sensor.uid(), clock.instant(), Outcome.of(ReadResult.BUS_BUSY, detail));
+    }
+
+    private Reading kept(Sensor sensor, Visited.Done done) {
+        if (done.outcome() instanceof VisitOutcome.Answered answered) {
+            return answered(sensor, answered.answer(), done.at());
+        }
+        Outcome outcome = ReadFailures.outcome(done.outcome());
+        latest.keep(new Attempt(sensor.uid(), done.at(), outcome, Optional.empty()));
+        return Reading.failed(sensor.uid(), done.at(), outcome);
+    }
+
+    private Reading answered(Sensor sensor, RawAnswer answer, Instant at) {
+        Reading reading = decoded(sensor, answer, at);
+        latest.keep(new Attempt(sensor.uid(), at, reading.outcome(), Optional.of(answer)));
+        return reading;
+    }
+
+    private Reading decoded(Sensor sensor, RawAnswer answer, Instant at) {
+        AnswerDecoding.Decoded decoded =
+                decoding.decode(answer, sensor.profile(), sensor.label().meterType());
+        return new Reading(sensor.uid(), at, decoded.outcome(), decoded.content());
+    }
+
+    /** The last attempt to read a sensor. */
+    public Optional<Reading> lastAttempt(Sensor sensor, LatestReadings.Latest known) {
+        return known.attempt().map(attempt -> told(sensor, attempt));
+    }
+
+    /** The last reading of a sensor that gave values. */
+    public Optional<Reading> lastGood(Sensor sensor, LatestReadings.Latest known) {
+        return known.good()
+                .map(attempt -> told(sensor, attempt))
+                .filter(reading -> reading.result().isGood());
+    }
+
+    /** The last reading of a sensor that gave values. */
+    public Optional<Reading> lastGood(Sensor sensor) {
+        return lastGood(sensor, latest.of(sensor.uid()));
+    }
+
+    private Reading told(Sensor sensor, Attempt attempt) {
+        return attempt.raw()
+                .map(raw -> decoded(sensor, raw, attempt.timestamp()))
+                .orElseGet(() -> Reading.failed(sensor.uid(), attempt.timestamp(), attempt.outcome()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.mivo.application.reading;
+
+import io.mivo.application.lane.Order;
+import io.mivo.application.lane.Urgency;
+import io.mivo.application.port.driven.Deadline;
+import io.mivo.application.port.driven.SensorRegistry;
+import io.mivo.application.port.driven.Visit;
+import io.mivo.domain.bus.Line;
+import io.mivo.domain.profile.DeviceProfile;
+import io.mivo.domain.profile.Point;
+import io.mivo.domain.profile.Register;
+import io.mivo.domain.profile.RegisterSpan;
+import io.mivo.domain.sensor.Connection;
+import io.mivo.domain.sensor.Sensor;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Turns a sensor into the visit that reads it. Safe for use by many threads. */
+public final class ReadOrders {
+    private static final Comparator<RegisterSpan> BY_PLACE = Comparator.comparing(RegisterSpan::table)
+            .thenComparingInt(RegisterSpan::address)
+            .thenComparingInt(RegisterSpan::count);
+
+    private final SensorRegistry registry;
+
+    /** Orders for the sensors of a registry. */
+    public ReadOrders(SensorRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** The order that reads a sensor. */
+    public Order read(Sensor sensor, Urgency urgency, Deadline deadline) {
+        return new Order(line(sensor.connection()), visit(sensor), urgency, deadline);
+    }
+
+    /** The line of a sensor, with the sensor's own patience. */
+    public Line line(Connection connection) {
+        Line line = registry.bus(connection.bus())
+                .orElseThrow(() -> new IllegalStateException("no bus " + connection.bus()))
+                .line();
+        return connection.timeout().map(line::withTimeout).orElse(line);
+    }
+
+    private static Visit visit(Sensor sensor) {
+        return switch (sensor.connection().address().protocol()) {
+            case MBUS -> new Visit.ReadMeter(sensor.connection().address());
+            case MODBUS -> new Visit.ReadRegisters(sensor.connection().address(), spans(sensor.profile()));
+        };
+    }
+
+    private static List<RegisterSpan> spans(DeviceProfile profile) {
+        return profile.points().stream()
+                .flatMap(point -> point instanceof Point.InRegister in ? spans(in.register()) : Stream.empty())
+                .distinct()
+                .sorted(BY_PLACE)
+                .toList();
+    }
+
+    private static Stream<RegisterSpan> spans(Register register) {
+        Stream<RegisterSpan> own = Stream.concat(Stream.of(register.span()), register.scaling().exponent().stream());
+        return Stream.concat(own, register.scaling().sum().stream().flatMap(ReadOrders::spans));
+    }
+}

@@ -1,0 +1,54 @@
+package io.mivo.application.site;
+
+import io.mivo.application.port.driven.LicenseRegistry;
+import io.mivo.application.port.driven.SensorRegistry;
+import io.mivo.domain.bus.Bus;
+import io.mivo.domain.bus.BusId;
+import io.mivo.domain.license.License;
+import io.mivo.domain.license.LicenseId;
+import io.mivo.domain.sensor.Sensor;
+import io.mivo.domain.sensor.SensorUid;
+import io.mivo.domain.site.Declared;
+import io.mivo.domain.site.Site;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What entries of a site file may refer to: what the registry has, and what the file itself declares. */
+record Known(Map<BusId, Bus> buses, Set<SensorUid> sensors, Set<LicenseId> licenses, Set<String> unreadable) {
+    static Known of(Site site, SensorRegistry registry, LicenseRegistry licenses) {
+        return new Known(
+                buses(site, registry),
+                sensors(site, registry),
+                licenses.licenses().stream().map(License::id).collect(Collectors.toSet()),
+                site.unreadable());
+    }
+
+    private static Map<BusId, Bus> buses(Site site, SensorRegistry registry) {
+        Map<BusId, Bus> buses = new HashMap<>();
+        registry.buses().forEach(bus -> buses.put(bus.id(), bus));
+        site.buses().orElse(List.of()).forEach(each -> buses.put(each.entry().id(), each.entry()));
+        return buses;
+    }
+
+    private static Set<SensorUid> sensors(Site site, SensorRegistry registry) {
+        Set<SensorUid> sensors = registry.sensors().stream().map(Sensor::uid).collect(Collectors.toSet());
+        site.sensors().orElse(List.of()).stream()
+                .map(Declared::entry)
+                .map(Sensor::uid)
+                .forEach(sensors::add);
+        return sensors;
+    }
+
+    Optional<Bus> bus(BusId id) {
+        return Optional.ofNullable(buses.get(id));
+    }
+
+    /** Whether a name stands for an entry that was left out because of its form: that fault is told already. */
+    boolean isUnreadable(String name) {
+        return unreadable.contains(name);
+    }
+}

@@ -1,0 +1,104 @@
+package io.mivo.application.site;
+
+import io.mivo.domain.bus.Protocol;
+import io.mivo.domain.profile.Point;
+import io.mivo.domain.profile.Register;
+import io.mivo.domain.profile.RegisterTable;
+import io.mivo.domain.profile.RegisterType;
+import io.mivo.domain.profile.WriteRule;
+import io.mivo.domain.quantity.Unit;
+import io.mivo.domain.sensor.Sensor;
+import io.mivo.domain.value.Catalogue;
+import io.mivo.domain.value.CatalogueCode;
+import io.mivo.domain.value.ValueCode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the values a sensor declares. */
+final class PointChecks {
+    private final Findings findings;
+
+    PointChecks(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(String path, Sensor sensor) {
+        Protocol protocol = sensor.connection().address().protocol();
+        List<Point> points = sensor.profile().points();
+        findings.addIf(
+                points.isEmpty() && protocol == Protocol.MODBUS,
+                path,
+                "a Modbus sensor needs values, each with a register");
+        for (int index = 0; index < points.size(); index++) {
+            check(path + ".values[" + index + "]", points.get(index), protocol);
+        }
+    }
+
+    private void check(String path, Point point, Protocol protocol) {
+        boolean register = point instanceof Point.InRegister;
+        findings.addIf(register && protocol == Protocol.MBUS, path, "an M-Bus sensor has records, not registers");
+        findings.addIf(!register && protocol == Protocol.MODBUS, path, "a Modbus sensor has registers, not records");
+        checkCode(path + ".code", point);
+        if (point instanceof Point.InRegister in) {
+            checkRegister(path + ".register", in.register());
+            in.write().ifPresent(rule -> checkWrite(path + ".write", in, rule));
+        }
+    }
+
+    private void checkCode(String path, Point point) {
+        ValueCode code = point.code();
+        if (code.isOwn()) {
+            return;
+        }
+        Optional<CatalogueCode> published = Catalogue.find(code);
+        findings.addIf(
+                published.isEmpty(),
+                path,
+                "'" + code + "' is not in the catalogue of value codes; a code of your own begins with X_");
+        if (point instanceof Point.InRegister in) {
+            published.ifPresent(each -> checkUnit(path, each, in.unit()));
+        }
+    }
+
+    private void checkUnit(String path, CatalogueCode code, Unit unit) {
+        findings.addIf(
+                !code.fits(unit),
+                path,
+                code.code() + " is told in " + code.unit() + " or its multiples, not in " + unit);
+    }
+
+    private void checkRegister(String path, Register register) {
+        boolean bits = register.span().table().holdsBits();
+        findings.addIf(
+                bits != (register.type() == RegisterType.BOOL)
+                        && !(!bits && register.reading().bit().isPresent()),
+                path + ".type",
+                bits
+                        ? "the table " + register.span().table().word() + " holds bits: type bool"
+                        : "registers hold no bool: use bit with a type of the register");
+    }
+
+    private void checkWrite(String path, Point.InRegister point, WriteRule rule) {
+        RegisterTable table = point.register().span().table();
+        findings.addIf(!table.isWritable(), path, "the table " + table.word() + " cannot be written");
+        findings.addIf(
+                !point.register().scaling().isReversible()
+                        || point.register().reading().takesPart(),
+                path,
+                "a value made of several registers, or of part of one, cannot be written");
+        findings.addIf(
+                point.unit() != point.unit().canonical(),
+                path,
+                "a value that is written is declared in " + point.unit().canonical() + ", not in " + point.unit());
+        rule.step().ifPresent(step -> checkStep(path + ".step", step, point.register()));
+    }
+
+    private void checkStep(String path, BigDecimal step, Register register) {
+        BigDecimal scale = register.scaling().scale();
+        findings.addIf(
+                step.remainder(scale).signum() != 0,
+                path,
+                "the step " + step.toPlainString() + " is not a multiple of the scale " + scale.toPlainString());
+    }
+}

@@ -1,0 +1,121 @@
+package io.mivo.application.site;
+
+import io.mivo.application.port.driven.KeyReading;
+import io.mivo.domain.access.ApiKey;
+import io.mivo.domain.access.KeyMaterial;
+import io.mivo.domain.bus.Bus;
+import io.mivo.domain.bus.Protocol;
+import io.mivo.domain.refusal.RefusedException;
+import io.mivo.domain.sensor.Sensor;
+import io.mivo.domain.sensor.SensorUid;
+import io.mivo.domain.site.Declared;
+import io.mivo.domain.site.Site;
+import io.mivo.domain.site.Site.DeclaredApiUser;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Checks what a site means: references, protocols, codes and keys. For one thread and one site. */
+final class SiteChecks {
+    private final Findings findings = new Findings();
+    private final PointChecks points = new PointChecks(findings);
+    private final Known known;
+    private final KeyReading keys;
+
+    SiteChecks(Known known, KeyReading keys) {
+        this.known = known;
+        this.keys = keys;
+    }
+
+    List<Findings.Finding> check(Site site) {
+        site.buses().ifPresent(buses -> distinct(buses, bus -> bus.id().text(), "id"));
+        site.sensors().ifPresent(sensors -> distinct(sensors, each -> each.uid().text(), "uid"));
+        site.apiUsers()
+                .ifPresent(users -> distinct(users, each -> each.user().id().text(), "clientId"));
+        site.buses().ifPresent(this::checkEndpoints);
+        site.sensors().ifPresent(sensors -> sensors.forEach(this::checkSensor));
+        site.apiUsers().ifPresent(users -> users.forEach(this::checkApiUser));
+        return findings.all();
+    }
+
+    private <T> void distinct(List<Declared<T>> entries, Function<T, String> name, String key) {
+        Set<String> seen = new HashSet<>();
+        for (Declared<T> each : entries) {
+            String text = name.apply(each.entry());
+            findings.addIf(!seen.add(text), each.path() + "." + key, "'" + text + "' is declared twice");
+        }
+    }
+
+    private void checkEndpoints(List<Declared<Bus>> buses) {
+        Map<String, Protocol> spoken = new HashMap<>();
+        for (Declared<Bus> each : buses) {
+            String endpoint = each.entry().line().endpoint();
+            Protocol protocol = each.entry().line().protocol();
+            Protocol other = spoken.getOrDefault(endpoint, protocol);
+            spoken.put(endpoint, protocol);
+            findings.addIf(
+                    other != protocol, each.path() + ".transport", endpoint + " speaks " + other.word() + " already");
+        }
+    }
+
+    private void checkSensor(Declared<Sensor> declared) {
+        Sensor sensor = declared.entry();
+        String bus = sensor.connection().bus().text();
+        known.bus(sensor.connection().bus())
+                .ifPresentOrElse(
+                        found -> checkProtocol(declared.path(), sensor, found),
+                        () -> findings.addIf(
+                                !known.isUnreadable(bus), declared.path() + ".bus", "there is no bus '" + bus + "'"));
+        points.check(declared.path(), sensor);
+        sensor.state()
+                .wanted()
+                .ifPresent(license -> findings.addIf(
+                        !known.licenses().contains(license),
+                        declared.path() + ".license",
+                        "there is no license '" + license + "': import it first"));
+    }
+
+    private void checkProtocol(String path, Sensor sensor, Bus bus) {
+        Protocol spoken = bus.line().protocol();
+        findings.addIf(
+                sensor.connection().address().protocol() != spoken,
+                path + ".address",
+                "bus '" + bus.id() + "' speaks " + spoken.word() + ": address the device by "
+                        + (spoken == Protocol.MBUS ? "primary" : "unitId"));
+    }
+
+    private void checkApiUser(Declared<DeclaredApiUser> declared) {
+        Set<SensorUid> chosen =
+                declared.entry().user().rights().sensors().only().orElse(Set.of());
+        for (SensorUid uid : chosen) {
+            findings.addIf(
+                    !known.sensors().contains(uid) && !known.isUnreadable(uid.text()),
+                    declared.path() + ".sensors",
+                    "there is no sensor '" + uid + "'");
+        }
+        findings.addIf(
+                declared.entry().keys().isEmpty(), declared.path(), "an API user needs a public key: jwks or pem");
+        keysOf(declared);
+    }
+
+    /** The keys of an API user; faults are found on the way. */
+    List<ApiKey> keysOf(Declared<DeclaredApiUser> declared) {
+        List<ApiKey> read = new ArrayList<>();
+        for (KeyMaterial material : declared.entry().keys()) {
+            try {
+                read.addAll(keys.read(material));
+            } catch (RefusedException refused) {
+                findings.add(declared.path() + member(material), refused.getMessage());
+            }
+        }
+        return read;
+    }
+
+    private static String member(KeyMaterial material) {
+        return material instanceof KeyMaterial.Pem ? ".pem" : ".jwks";
+    }
+}

@@ -1,0 +1,97 @@
+package io.mivo.application.writing;
+
+import io.mivo.application.lane.BusDispatcher;
+import io.mivo.application.lane.Order;
+import io.mivo.application.lane.Urgency;
+import io.mivo.application.lane.Visited;
+import io.mivo.application.port.driven.AnswerDecoding;
+import io.mivo.application.port.driven.Deadline;
+import io.mivo.application.port.driven.Visit;
+import io.mivo.application.port.driven.VisitOutcome;
+import io.mivo.application.port.driving.WriteValues.Outcome;
+import io.mivo.application.port.driving.WriteValues.WriteResult;
+import io.mivo.application.reading.ReadOrders;
+import io.mivo.application.writing.CheckedItem.Ready;
+import io.mivo.domain.profile.DeviceProfile;
+import io.mivo.domain.reading.Octets;
+import io.mivo.domain.reading.RawAnswer;
+import io.mivo.domain.sensor.Connection;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends one item and tells what came of it. Safe for use by many threads. */
+final class ItemSending {
+    private final BusDispatcher dispatcher;
+    private final ReadOrders orders;
+    private final AnswerDecoding decoding;
+
+    ItemSending(BusDispatcher dispatcher, ReadOrders orders, AnswerDecoding decoding) {
+        this.dispatcher = dispatcher;
+        this.orders = orders;
+        this.decoding = decoding;
+    }
+
+    Outcome send(Ready item, Deadline deadline) {
+        Connection connection = item.sensor().connection();
+        Visit visit = new Visit.WriteRegister(connection.address(), item.write());
+        Visited visited = dispatcher
+                .submit(new Order(orders.line(connection), visit, Urgency.URGENT, deadline))
+                .await();
+        if (visited instanceof Visited.Done done) {
+            return outcome(item, done.outcome());
+        }
+        return visited instanceof Visited.NotReached missed
+                ? notReached(item, missed)
+                : item.outcome(WriteResult.NOT_SENT, "MIVO is stopping");
+    }
+
+    private static Outcome notReached(Ready item, Visited.NotReached missed) {
+        return missed.underWay()
+                ? item.outcome(WriteResult.UNCONFIRMED, missed.detail())
+                : item.outcome(WriteResult.BUS_BUSY, missed.detail());
+    }
+
+    private Outcome outcome(Ready item, VisitOutcome outcome) {
+        if (outcome instanceof VisitOutcome.ReadBack back) {
+            return readBack(item, back);
+        }
+        if (outcome instanceof VisitOutcome.Sent) {
+            return item.outcome(WriteResult.SENT, Optional.empty(), Optional.empty());
+        }
+        if (outcome instanceof VisitOutcome.Unconfirmed unsure) {
+            return item.outcome(WriteResult.UNCONFIRMED, unsure.detail());
+        }
+        return failed(item, outcome);
+    }
+
+    private static Outcome failed(Ready item, VisitOutcome outcome) {
+        if (outcome instanceof VisitOutcome.Silent silent) {
+            return item.outcome(WriteResult.NO_ANSWER, silent.detail());
+        }
+        if (outcome instanceof VisitOutcome.DeviceRefused refused) {
+            return item.outcome(WriteResult.DEVICE_ERROR, refused.detail());
+        }
+        if (outcome instanceof VisitOutcome.LineDown down) {
+            return item.outcome(WriteResult.BUS_UNAVAILABLE, down.detail());
+        }
+        String detail = outcome instanceof VisitOutcome.Garbled garbled ? garbled.detail() : "an answer that is none";
+        return item.outcome(WriteResult.UNCONFIRMED, detail);
+    }
+
+    private Outcome readBack(Ready item, VisitOutcome.ReadBack back) {
+        Optional<BigDecimal> held = held(item, back.readBack());
+        return back.equal()
+                ? item.outcome(WriteResult.WRITTEN, held, Optional.empty())
+                : item.outcome(WriteResult.MISMATCH, held, Optional.of("the device holds another value than was sent"));
+    }
+
+    private Optional<BigDecimal> held(Ready item, Octets octets) {
+        RawAnswer.Block block = new RawAnswer.Block(item.write().span(), octets);
+        DeviceProfile alone = new DeviceProfile(List.of(item.point()));
+        RawAnswer answer = new RawAnswer.Registers(List.of(block), List.of());
+        return decoding.decode(answer, alone, item.sensor().label().meterType()).content().values().stream()
+                .findFirst()
+                .flatMap(value -> value.measured().number());
+    }
+}
