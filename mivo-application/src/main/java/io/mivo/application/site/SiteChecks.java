@@ -109,7 +109,7 @@ final class SiteChecks {
             try {
                 read.addAll(keys.read(material));
             } catch (RefusedException refused) {
-                findings.add(declared.path() + member(material), refused.getMessage());
+                findings.add(declared.path() + member(material), refused.detail());
             }
         }
         return read;

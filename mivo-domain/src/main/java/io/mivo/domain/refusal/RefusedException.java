@@ -8,6 +8,7 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final String detail;
     private final transient List<Fault> faults;
 
     /** A refusal of the whole request, told in one sentence. */
@@ -18,6 +19,7 @@ public final class RefusedException extends RuntimeException {
     /** A refusal with the places that caused it. */
     public RefusedException(Reason reason, String message, List<Fault> faults) {
         super(message);
+        this.detail = Objects.requireNonNull(message, "message");
         this.reason = Objects.requireNonNull(reason, "reason");
         this.faults = List.copyOf(faults);
     }
@@ -30,6 +32,11 @@ public final class RefusedException extends RuntimeException {
     /** Why. */
     public Reason reason() {
         return reason;
+    }
+
+    /** What is wrong, in a sentence for the one who asked. */
+    public String detail() {
+        return detail;
     }
 
     /** Where; may be empty. */
