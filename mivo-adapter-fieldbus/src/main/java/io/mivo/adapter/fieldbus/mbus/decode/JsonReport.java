@@ -13,6 +13,7 @@ import io.mivo.adapter.fieldbus.mbus.codec.wire.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The members of the JSON object that describes a telegram. */
 final class JsonReport {
@@ -94,12 +95,14 @@ final class JsonReport {
     }
 
     private List<Map<String, Object>> records(Telegram telegram) {
-        return telegram.records().list().stream()
-                .map(record -> record(telegram, record))
+        List<DataRecord> records = telegram.records().list();
+        List<Optional<String>> codes = naming.codes(telegram);
+        return IntStream.range(0, records.size())
+                .mapToObj(i -> record(records.get(i), codes.get(i)))
                 .toList();
     }
 
-    private Map<String, Object> record(Telegram telegram, DataRecord record) {
+    private static Map<String, Object> record(DataRecord record, Optional<String> code) {
         return new Members()
                 .with("index", record.index())
                 .with("function", record.function().word())
@@ -113,7 +116,7 @@ final class JsonReport {
                 .with("dif", record.dif())
                 .with("vif", record.vif())
                 .with("raw", record.raw())
-                .with("code", naming.code(telegram, record))
+                .with("code", code)
                 .with("error", record.error().map(Enum::name))
                 .asMap();
     }

@@ -16,8 +16,10 @@ final class RecordTable {
     private RecordTable() {}
 
     static List<String> lines(Telegram telegram, RecordNaming naming) {
-        List<List<String>> rows = telegram.records().list().stream()
-                .map(record -> cells(record, naming.code(telegram, record)))
+        List<DataRecord> records = telegram.records().list();
+        List<Optional<String>> codes = naming.codes(telegram);
+        List<List<String>> rows = IntStream.range(0, records.size())
+                .mapToObj(i -> cells(records.get(i), codes.get(i)))
                 .toList();
         List<Integer> widths = widths(rows);
         return rows.stream().map(row -> line(row, widths)).toList();
