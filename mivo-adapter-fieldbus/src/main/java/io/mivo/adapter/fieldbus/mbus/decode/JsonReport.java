@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The members of the JSON object that describes a telegram. */
 final class JsonReport {
@@ -23,7 +24,7 @@ final class JsonReport {
         this.naming = naming;
     }
 
-    Map<String, Object> report(int lineNumber, Decoding decoding) {
+    Map<String, @Nullable Object> report(int lineNumber, Decoding decoding) {
         Members members = new Members().with("line", lineNumber).with("ok", decoding.isAccepted());
         if (decoding instanceof Telegram telegram) {
             addTelegram(members, telegram);
@@ -55,7 +56,7 @@ final class JsonReport {
                 .with("moreRecordsFollow", false);
     }
 
-    private static Map<String, Object> frame(Frame frame) {
+    private static Map<String, @Nullable Object> frame(Frame frame) {
         if (frame instanceof Frame.LongFrame longFrame) {
             return new Members()
                     .with("type", longFrame.isControl() ? "control" : "long")
@@ -78,7 +79,7 @@ final class JsonReport {
         return "%02x".formatted(value);
     }
 
-    private static Map<String, Object> header(Header header) {
+    private static Map<String, @Nullable Object> header(Header header) {
         Optional<Identity> identity = header.identity();
         Optional<Make> make = identity.flatMap(Identity::make);
         return new Members()
@@ -94,7 +95,7 @@ final class JsonReport {
                 .asMap();
     }
 
-    private List<Map<String, Object>> records(Telegram telegram) {
+    private List<Map<String, @Nullable Object>> records(Telegram telegram) {
         List<DataRecord> records = telegram.records().list();
         List<Optional<String>> codes = naming.codes(telegram);
         return IntStream.range(0, records.size())
@@ -102,7 +103,7 @@ final class JsonReport {
                 .toList();
     }
 
-    private static Map<String, Object> record(DataRecord record, Optional<String> code) {
+    private static Map<String, @Nullable Object> record(DataRecord record, Optional<String> code) {
         return new Members()
                 .with("index", record.index())
                 .with("function", record.function().word())
@@ -129,14 +130,14 @@ final class JsonReport {
         return value instanceof Value.Absent absent ? absent.asSent() : value.text();
     }
 
-    private static Map<String, Object> applicationError(ApplicationError error) {
+    private static Map<String, @Nullable Object> applicationError(ApplicationError error) {
         return new Members()
                 .with("code", error.code())
                 .with("text", error.text())
                 .asMap();
     }
 
-    private static Map<String, Object> fault(Fault fault) {
+    private static Map<String, @Nullable Object> fault(Fault fault) {
         return new Members()
                 .with("code", fault.code().name())
                 .with("message", fault.message())

@@ -20,8 +20,7 @@ final class Members {
         return this;
     }
 
-    @SuppressWarnings("NullAway")
-    Map<String, Object> asMap() {
+    Map<String, @Nullable Object> asMap() {
         return Collections.unmodifiableMap(members);
     }
 }

@@ -2,6 +2,7 @@ package io.mivo.adapter.fieldbus.mbus.decode;
 
 import io.mivo.adapter.fieldbus.mbus.codec.Decoding;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is in one line of hexadecimal digits, for a program and for a technician. Immutable. */
 public final class TelegramReport {
@@ -34,7 +35,7 @@ public final class TelegramReport {
      * The members of the JSON object, in order: strings, booleans, whole numbers, exact decimals (to be written
      * without an exponent), lists, maps and null.
      */
-    public Map<String, Object> json() {
+    public Map<String, @Nullable Object> json() {
         return new JsonReport(naming).report(lineNumber, decoding);
     }
 

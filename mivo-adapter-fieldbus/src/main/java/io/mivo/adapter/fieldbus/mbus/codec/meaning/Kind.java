@@ -10,7 +10,9 @@ public enum Kind {
     FLAGS,
     /** Digits that identify something. */
     IDENTIFICATION,
-    /** A date or a time, by the size of the data. */
+    /** A date of two bytes. */
+    DATE,
+    /** A date, a time or both, by the size of the data. */
     MOMENT,
     /** A number, or bytes of variable length that mean nothing by themselves. */
     CONTAINER,

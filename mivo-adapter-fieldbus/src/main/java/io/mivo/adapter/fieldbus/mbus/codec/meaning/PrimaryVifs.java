@@ -27,7 +27,7 @@ final class PrimaryVifs {
                     decades(0x60, 0x63, "Temperature difference", "K", -3),
                     decades(0x64, 0x67, "External temperature", "Celsius", -3),
                     decades(0x68, 0x6B, "Pressure", "bar", -3),
-                    one(0x6C, "Date", Kind.MOMENT),
+                    one(0x6C, "Date", Kind.DATE),
                     one(0x6D, "Date and time", Kind.MOMENT),
                     one(0x6E, "Heat cost allocation", Measure.of("1", 0)),
                     durations(0x70, "Averaging duration", "s", "d"),

@@ -29,6 +29,7 @@ final class ValueReading {
 
     private static Value coded(RawData data, Kind kind) {
         return switch (kind) {
+            case DATE -> DateCoding.date(data);
             case MOMENT -> DateCoding.dateTime(data);
             case IDENTIFICATION -> NumberCoding.identification(data);
             case CONTAINER -> contained(data);

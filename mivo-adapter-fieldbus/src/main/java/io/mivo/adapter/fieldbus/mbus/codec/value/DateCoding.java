@@ -11,6 +11,11 @@ public final class DateCoding {
 
     private DateCoding() {}
 
+    /** A date: 2 bytes (G) and nothing else. */
+    public static Value date(RawData data) {
+        return data.bytes().size() == 2 ? dateTime(data) : undecoded(data);
+    }
+
     /** A moment: 2 bytes are a date (G), 3 a time (J), 4 and 6 a date with time (F and I). */
     public static Value dateTime(RawData data) {
         if (data.form() != DataForm.INTEGER) {

@@ -77,7 +77,8 @@ class RecordsReaderTest {
         "0006, NOT_AVAILABLE",
         "0dfd3b0401020304, NOT_DECODED",
         "0dff5f0401020304, NOT_DECODED",
-        "426cffff, INVALID"
+        "426cffff, INVALID",
+        "446c1e0cbf1c, NOT_DECODED"
     })
     void says_why_a_record_has_no_value(String hex, Absence reason) {
         assertThat(single(hex).value()).isEqualTo(Value.absent(reason));
