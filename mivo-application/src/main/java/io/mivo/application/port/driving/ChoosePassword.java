@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Lets a person choose a password with a one-time set-up link. */
 public interface ChoosePassword {
     /** Shortest password, in characters. */
-    int SHORTEST = 12;
+    int SHORTEST = 10;
 
     /** Longest password, in characters. */
     int LONGEST = 256;

@@ -1,0 +1,73 @@
+package io.mivo.application;
+
+import io.mivo.application.people.LogInService;
+import io.mivo.application.people.PasswordService;
+import io.mivo.application.port.driven.AccessTokens;
+import io.mivo.application.port.driven.ApiUserRegistry;
+import io.mivo.application.port.driven.ClientAssertions;
+import io.mivo.application.port.driven.PasswordHashing;
+import io.mivo.application.port.driven.SetupLinkFile;
+import io.mivo.application.port.driven.SetupTokens;
+import io.mivo.application.port.driven.SigningKeys;
+import io.mivo.application.port.driven.Ticker;
+import io.mivo.application.port.driven.UsedAssertions;
+import io.mivo.application.port.driven.UserAccounts;
+import io.mivo.application.port.driven.WebSessions;
+import io.mivo.application.port.driving.ChoosePassword;
+import io.mivo.application.port.driving.IssueToken;
+import io.mivo.application.port.driving.LogIn;
+import io.mivo.application.port.driving.RecognizeCaller;
+import io.mivo.application.token.TokenService;
+import java.time.Clock;
+
+/** The access to the core of a server: people who log in and machines that hold tokens. Safe for use by many threads. */
+public final class MivoAccess {
+    private final TokenService tokens;
+    private final LogIn logIn;
+    private final ChoosePassword choosePassword;
+
+    /** Access for these machines and people. */
+    public MivoAccess(Machines machines, People people, Clock clock, Ticker ticker) {
+        TokenService.Proofs proofs = new TokenService.Proofs(machines.assertions(), machines.used());
+        this.tokens = new TokenService(machines.apiUsers(), proofs, machines.tokens(), machines.signingKeys(), clock);
+        this.logIn = new LogInService(people.users(), people.hashing(), people.sessions(), clock, ticker);
+        PasswordService.Links links = new PasswordService.Links(people.setupTokens(), people.setupLink());
+        this.choosePassword = new PasswordService(people.users(), people.hashing(), people.sessions(), links, clock);
+    }
+
+    /** Gives tokens to machines. */
+    public IssueToken issueToken() {
+        return tokens;
+    }
+
+    /** Recognizes machines by their tokens. */
+    public RecognizeCaller recognizeCaller() {
+        return tokens;
+    }
+
+    /** Lets people in and out. */
+    public LogIn logIn() {
+        return logIn;
+    }
+
+    /** Lets people choose passwords. */
+    public ChoosePassword choosePassword() {
+        return choosePassword;
+    }
+
+    /** The machines and how they prove themselves. */
+    public record Machines(
+            ApiUserRegistry apiUsers,
+            ClientAssertions assertions,
+            UsedAssertions used,
+            AccessTokens tokens,
+            SigningKeys signingKeys) {}
+
+    /** The people and how they prove themselves. */
+    public record People(
+            UserAccounts users,
+            PasswordHashing hashing,
+            WebSessions sessions,
+            SetupTokens setupTokens,
+            SetupLinkFile setupLink) {}
+}

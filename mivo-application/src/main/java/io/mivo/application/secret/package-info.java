@@ -1,0 +1,2 @@
+/** Random secrets and how they are kept. */
+package io.mivo.application.secret;

@@ -1,0 +1,2 @@
+/** Access tokens for machines: who gets one, and who stands behind one. */
+package io.mivo.application.token;
