@@ -1,0 +1,74 @@
+package io.mivo.adapter.persistence.document;
+
+import io.mivo.domain.access.ApiUser;
+import io.mivo.domain.access.ApiUser.Credentials;
+import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.KeyMaterial;
+import io.mivo.domain.access.Rights;
+import io.mivo.domain.access.Scope;
+import io.mivo.domain.access.SensorChoice;
+import io.mivo.domain.sensor.SensorUid;
+import io.mivo.domain.site.Site.DeclaredApiUser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An API user as a site file declares it. */
+final class ApiUserSection {
+    private static final Keys KEYS = Keys.of("clientId")
+            .or("name", "scopes", "sensors", "jwks", "pem", "legacyAudience", "legacyRs256", "enabled");
+
+    private ApiUserSection() {}
+
+    /** The API user at a node, its keys as handed in. */
+    static Optional<DeclaredApiUser> read(Node node, Faults faults) {
+        return Entry.of(node, KEYS, faults).flatMap(ApiUserSection::user);
+    }
+
+    private static Optional<DeclaredApiUser> user(Entry entry) {
+        Optional<ClientId> id = entry.value("clientId", ClientId::new);
+        String name = entry.value("name", Words::name)
+                .or(() -> id.map(ClientId::text))
+                .orElse("");
+        Rights rights = rights(entry);
+        List<KeyMaterial> keys = keys(entry);
+        Credentials credentials =
+                new Credentials(List.of(), isTrue(entry, "legacyAudience"), isTrue(entry, "legacyRs256"));
+        boolean enabled = entry.value("enabled", Words.TRUTH).orElse(true);
+        return entry.built(
+                () -> new DeclaredApiUser(new ApiUser(id.orElseThrow(), name, rights, credentials, enabled), keys));
+    }
+
+    private static boolean isTrue(Entry entry, String key) {
+        return entry.value(key, Words.TRUTH).orElse(false);
+    }
+
+    private static Rights rights(Entry entry) {
+        Set<Scope> scopes = entry.items("scopes")
+                .map(items -> Set.copyOf(Nodes.values(items, Words.SCOPE, entry.faults())))
+                .orElse(Rights.ALL.scopes());
+        SensorChoice sensors = entry.items("sensors")
+                .map(items -> Set.copyOf(Nodes.values(items, SensorUid::new, entry.faults())))
+                .map(SensorChoice::only)
+                .orElse(SensorChoice.ALL);
+        return new Rights(scopes, sensors);
+    }
+
+    private static List<KeyMaterial> keys(Entry entry) {
+        if (!entry.has("jwks") && !entry.has("pem")) {
+            entry.fault("the key 'jwks' or 'pem' is missing: how it proves itself");
+        }
+        List<KeyMaterial> keys = new ArrayList<>();
+        entry.node("jwks").flatMap(node -> jwks(node, entry.faults())).ifPresent(keys::add);
+        entry.value("pem", Words::lines).map(KeyMaterial.Pem::new).ifPresent(keys::add);
+        return keys;
+    }
+
+    private static Optional<KeyMaterial.Jwks> jwks(Node node, Faults faults) {
+        if (node instanceof Node.Mapping) {
+            return Optional.of(new KeyMaterial.Jwks(JwkText.of(node)));
+        }
+        return Nodes.value(node, Words::lines, faults).map(KeyMaterial.Jwks::new);
+    }
+}

@@ -1,0 +1,68 @@
+package io.mivo.adapter.persistence.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The keys that a mapping may have.
+ *
+ * @param required must be there
+ * @param optional may be there
+ * @param refused belong to the contract, but not to this version; with what to say about them
+ */
+record Keys(List<String> required, List<String> optional, Map<String, String> refused) {
+    private static final String NOT_YET = " is not available in this version";
+
+    Keys {
+        required = List.copyOf(required);
+        optional = List.copyOf(optional);
+        refused = Map.copyOf(refused);
+    }
+
+    /** Keys that must be there. */
+    static Keys of(String... required) {
+        return new Keys(List.of(required), List.of(), Map.of());
+    }
+
+    /** The same with keys that may be there. */
+    Keys or(String... more) {
+        return new Keys(required, List.of(more), refused);
+    }
+
+    /** The same with keys that come later. */
+    Keys notYet(String... more) {
+        Keys keys = this;
+        for (String key : more) {
+            keys = keys.notYet(key, "");
+        }
+        return keys;
+    }
+
+    /** The same with a key that comes later. */
+    Keys notYet(String key, String instead) {
+        Map<String, String> all = new LinkedHashMap<>(refused);
+        all.put(key, "'" + key + "'" + NOT_YET + instead);
+        return new Keys(required, optional, all);
+    }
+
+    /** Every key that can be used, in the order of its documentation. */
+    List<String> usable() {
+        List<String> all = new ArrayList<>(required);
+        all.addAll(optional);
+        return all;
+    }
+
+    /** What is wrong with using a key. */
+    String refusal(String key) {
+        return refused.getOrDefault(key, unknown(key));
+    }
+
+    private String unknown(String key) {
+        return "unknown key '" + key + "'"
+                + Spelling.nearest(key, usable())
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("; known here: " + String.join(", ", usable()));
+    }
+}

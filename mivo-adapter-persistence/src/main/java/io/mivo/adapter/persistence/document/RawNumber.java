@@ -1,0 +1,55 @@
+package io.mivo.adapter.persistence.document;
+
+import io.mivo.domain.profile.RegisterType;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** A raw value of a register, written as a number or as its bits in hexadecimal. */
+final class RawNumber {
+    private static final int WIDEST = 64;
+    private static final int HEXADECIMAL = 16;
+
+    private RawNumber() {}
+
+    /** The raw value as its type reads it: the bits 0x8000 of an int16 are -32768, the bits 0x9999 of a bcd16 are 9999. */
+    static BigInteger of(String text, Optional<RegisterType> type) {
+        BigInteger number = Numbers.whole(text);
+        int bits = type.map(TypeRules::bits).filter(each -> each > 0).orElse(WIDEST);
+        boolean signed = type.filter(TypeRules::isSigned).isPresent();
+        if (isHex(text) && type.filter(TypeRules::isBcd).isPresent()) {
+            return digits(number, text, bits);
+        }
+        boolean negative = signed && isHex(text) && number.testBit(bits - 1);
+        BigInteger raw = negative ? number.subtract(BigInteger.ONE.shiftLeft(bits)) : number;
+        requireFits(raw, text, bits, signed);
+        type.filter(TypeRules::isFloat).ifPresent(each -> requireBits(text));
+        return raw;
+    }
+
+    /** Bits that are no digits never read as a number, so nothing is lost by keeping them as they are. */
+    private static BigInteger digits(BigInteger number, String text, int bits) {
+        requireFits(number, text, bits, false);
+        String digits = number.toString(HEXADECIMAL);
+        return digits.chars().allMatch(Character::isDigit) ? new BigInteger(digits) : number;
+    }
+
+    /** A decimal number would be taken for the bits of quite another one. */
+    private static void requireBits(String text) {
+        if (!isHex(text)) {
+            throw new IllegalArgumentException(
+                    "write the bits of a float in hexadecimal such as 0x7FC00000, not " + text);
+        }
+    }
+
+    private static boolean isHex(String text) {
+        return text.startsWith("0x");
+    }
+
+    private static void requireFits(BigInteger raw, String text, int bits, boolean signed) {
+        boolean fits = signed ? raw.bitLength() < bits : raw.signum() >= 0 && raw.bitLength() <= bits;
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    text + " is no raw value of " + bits + " bits" + (signed ? " with a sign" : " without a sign"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.mivo.adapter.persistence.document;
+
+import static io.mivo.adapter.persistence.document.SiteTexts.faults;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LaterFeaturesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "udp | {udp: 'host:1'}",
+                "rtuOverTcp | {rtuOverTcp: 'host:1'}",
+                "serial | {serial: /dev/ttyUSB0, baud: 2400, parity: even, dataBits: 8, stopBits: 1}"
+            })
+    void of_transport_are_refused_honestly(String key, String transport) {
+        assertThat(faults("buses:\n  - {id: a, protocol: mbus, transport: " + transport + "}"))
+                .containsExactly("2: buses[0].transport." + key + ": '" + key + "' is not available in this version");
+    }
+
+    @Test
+    void of_a_sensor_are_refused_honestly() {
+        String text = """
+                sensors:
+                  - uid: one
+                    bus: heat
+                    address: {secondary: "12345678", manufacturer: KAM, version: 27}
+                    baud: 2400
+                    applicationReset: true
+                    maxTelegrams: 5
+                    maxReadsPerDay: 4
+                  - {uid: two, bus: power, address: {unitId: 1}, profile: eastron-sdm630}
+                """;
+
+        assertThat(faults(text))
+                .containsExactly(
+                        "4: sensors[0].address.secondary: 'secondary' is not available in this version",
+                        "5: sensors[0].baud: 'baud' is not available in this version",
+                        "6: sensors[0].applicationReset: 'applicationReset' is not available in this version",
+                        "7: sensors[0].maxTelegrams: 'maxTelegrams' is not available in this version",
+                        "8: sensors[0].maxReadsPerDay: 'maxReadsPerDay' is not available in this version",
+                        "9: sensors[1].profile: 'profile' is not available in this version; give its 'values'");
+    }
+
+    @Test
+    void of_a_record_are_refused_honestly() {
+        String text = """
+                sensors:
+                  - uid: one
+                    bus: heat
+                    address: {primary: 1}
+                    values:
+                      - {code: X_One, record: {quantity: Volume}, write: {min: 1}}
+                """;
+
+        assertThat(faults(text))
+                .containsExactly("6: sensors[0].values[0].write: 'write' is not available in this version");
+    }
+}
