@@ -1,0 +1,80 @@
+package io.mivo.adapter.http.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.mivo.adapter.http.json.Json;
+import io.mivo.adapter.http.route.Gate;
+import io.mivo.adapter.http.route.Need;
+import io.mivo.adapter.http.route.Route;
+import io.mivo.adapter.http.route.Visitor;
+import io.mivo.application.port.driving.ListActiveSensors;
+import io.mivo.application.port.driving.ReadSensor;
+import io.mivo.application.port.driving.WriteValues;
+import io.mivo.domain.access.Scope;
+import io.mivo.domain.refusal.Reason;
+import io.mivo.domain.refusal.RefusedException;
+import io.mivo.domain.sensor.SensorUid;
+import java.io.IOException;
+import java.util.List;
+
+/** The routes of the published operations. Safe for use by many threads. */
+public final class ApiRoutes {
+    private static final String BASE = Gate.API + "/v1/";
+
+    private final Operations operations;
+
+    /** Routes to these operations. */
+    public ApiRoutes(Operations operations) {
+        this.operations = operations;
+    }
+
+    /** Their lines in the table. */
+    public List<Route> routes() {
+        Need toRead = Need.token(Scope.SENSORS_READ);
+        Need toWrite = Need.token(Scope.SENSORS_WRITE);
+        return List.of(
+                Route.get(BASE + "ListActiveSensors", toRead, this::listActiveSensors),
+                Route.post(BASE + "ReadSensor/{uid}", toRead, this::readSensor),
+                Route.post(BASE + "WriteValues", toWrite, this::writeValues));
+    }
+
+    private void listActiveSensors(Context context) {
+        ListActiveSensors.Request request = ListRequest.of(context);
+        String json =
+                Json.write(SensorListJson.of(operations.listActiveSensors().list(Visitor.caller(context), request)));
+        EntityTag tag = EntityTag.of(json);
+        context.header("ETag", tag.text());
+        context.header("Cache-Control", "private, no-cache");
+        String known = context.header("If-None-Match");
+        if (known != null && tag.isNamedIn(known)) {
+            context.status(304);
+            return;
+        }
+        context.contentType(Json.MEDIA_TYPE).result(json);
+    }
+
+    private void readSensor(Context context) throws IOException {
+        ReadSensor.Request request = ReadRequest.of(RequestJson.members(RequestJson.bytes(context)));
+        ReadSensor.Answer answer =
+                operations.readSensor().read(Visitor.caller(context), uid(context.pathParam("uid")), request);
+        answer(context, ReadingJson.of(answer));
+    }
+
+    private void writeValues(Context context) throws IOException {
+        WriteValues.Request request = WriteRequest.of(RequestJson.members(RequestJson.bytes(context)));
+        WriteValues.Answer answer = operations.writeValues().write(Visitor.caller(context), request);
+        answer(context, WriteAnswerJson.of(answer));
+    }
+
+    private static SensorUid uid(String text) {
+        try {
+            return new SensorUid(text);
+        } catch (IllegalArgumentException fault) {
+            throw new RefusedException(Reason.UNKNOWN_SENSOR, "There is no such sensor.");
+        }
+    }
+
+    private static void answer(Context context, ObjectNode json) {
+        context.contentType(Json.MEDIA_TYPE).result(Json.write(json));
+    }
+}

@@ -1,0 +1,8 @@
+package io.mivo.adapter.http.api;
+
+import io.mivo.application.port.driving.ListActiveSensors;
+import io.mivo.application.port.driving.ReadSensor;
+import io.mivo.application.port.driving.WriteValues;
+
+/** The three operations that the API publishes. */
+public record Operations(ListActiveSensors listActiveSensors, ReadSensor readSensor, WriteValues writeValues) {}

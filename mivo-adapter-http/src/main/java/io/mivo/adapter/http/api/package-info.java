@@ -1,0 +1,2 @@
+/** The three published operations. */
+package io.mivo.adapter.http.api;

@@ -1,0 +1,2 @@
+/** Health and metrics, without values and without names. */
+package io.mivo.adapter.http.observe;

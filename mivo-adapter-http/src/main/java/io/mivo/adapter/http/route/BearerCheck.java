@@ -1,0 +1,81 @@
+package io.mivo.adapter.http.route;
+
+import io.javalin.http.Context;
+import io.mivo.adapter.http.problem.ProblemCode;
+import io.mivo.adapter.http.problem.ProblemException;
+import io.mivo.application.port.driving.RecognizeCaller;
+import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.Scope;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Checks access tokens as RFC 6750 says; only the Authorization header carries them. */
+final class BearerCheck {
+    private static final Pattern BEARER = Pattern.compile("Bearer( .*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+    private static final String CHALLENGE = "Bearer realm=\"mivo\"";
+
+    private final RecognizeCaller recognizeCaller;
+
+    BearerCheck(RecognizeCaller recognizeCaller) {
+        this.recognizeCaller = recognizeCaller;
+    }
+
+    /** The API user behind a request; a problem with its challenge when there is none. */
+    Caller caller(Context context) {
+        return recognizeCaller.recognize(token(context)).orElseThrow(BearerCheck::invalidToken);
+    }
+
+    /** The API user behind a request, if it may do this. */
+    Caller caller(Context context, Scope scope) {
+        Caller caller = caller(context);
+        if (!caller.may(scope)) {
+            throw insufficientScope(scope);
+        }
+        return caller;
+    }
+
+    private static String token(Context context) {
+        List<String> credentials = Collections.list(context.req().getHeaders("Authorization"));
+        if (credentials.isEmpty() || !BEARER.matcher(credentials.get(0)).matches()) {
+            throw noCredentials();
+        }
+        if (credentials.size() > 1 || context.queryParamMap().containsKey("access_token")) {
+            throw twoMethods();
+        }
+        String token = credentials.get(0).substring("Bearer".length()).strip();
+        if (!TOKEN.matcher(token).matches()) {
+            throw invalidToken();
+        }
+        return token;
+    }
+
+    private static ProblemException noCredentials() {
+        return challenged(ProblemCode.NOT_AUTHENTICATED, "This needs an access token: Authorization: Bearer …", "");
+    }
+
+    private static ProblemException invalidToken() {
+        String told = "The access token is not valid, or not any more.";
+        return challenged(
+                ProblemCode.NOT_AUTHENTICATED, told, ", error=\"invalid_token\", error_description=\"" + told + "\"");
+    }
+
+    private static ProblemException twoMethods() {
+        String told = "An access token comes once, in the Authorization header.";
+        return challenged(
+                ProblemCode.MALFORMED, told, ", error=\"invalid_request\", error_description=\"" + told + "\"");
+    }
+
+    private static ProblemException insufficientScope(Scope scope) {
+        return challenged(
+                ProblemCode.NOT_PERMITTED,
+                "The access token lacks the scope " + scope.word() + ".",
+                ", error=\"insufficient_scope\", scope=\"" + scope.word() + "\"");
+    }
+
+    private static ProblemException challenged(ProblemCode code, String told, String parameters) {
+        return new ProblemException(code, told, Map.of("WWW-Authenticate", CHALLENGE + parameters));
+    }
+}

@@ -1,0 +1,108 @@
+package io.mivo.adapter.http.route;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.mivo.adapter.http.problem.ProblemCode;
+import io.mivo.adapter.http.problem.ProblemException;
+import io.mivo.adapter.http.problem.RequestId;
+import io.mivo.adapter.http.problem.StandardHeaders;
+import io.mivo.application.port.driving.RecognizeCaller;
+import io.mivo.domain.access.Role;
+import io.mivo.domain.access.User;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stands before every route: nothing is answered that is not in the table, and no handler runs before its need is met.
+ * Under the published API strangers are not even told what exists. Safe for use by many threads.
+ */
+public final class Gate {
+    /** Where the published API begins; what lies below is for API users only. */
+    public static final String API = "/api/MivoAPI";
+
+    private final RouteTable table;
+    private final BearerCheck bearer;
+    private final ObserverCheck observer;
+    private final People people;
+
+    /** A gate for a table. */
+    public Gate(RouteTable table, RecognizeCaller recognizeCaller, Optional<String> metricsToken, People people) {
+        this.table = table;
+        this.bearer = new BearerCheck(recognizeCaller);
+        this.observer = new ObserverCheck(metricsToken);
+        this.people = people;
+    }
+
+    /** Puts the table into the server. */
+    public void register(RoutesConfig routes) {
+        routes.before(this::receive);
+        for (Route route : table.routes()) {
+            Handler guarded = context -> admit(context, route);
+            route.methods()
+                    .forEach(method -> routes.addHttpHandler(HandlerType.findOrCreate(method), route.path(), guarded));
+        }
+    }
+
+    private void receive(Context context) {
+        StandardHeaders.ALL.forEach(context::header);
+        context.header(RequestId.HEADER, RequestId.of(context.req()));
+        Set<String> methods = table.methodsAt(context.path());
+        if (!methods.contains(context.req().getMethod())) {
+            refuse(context, methods);
+        }
+    }
+
+    private void refuse(Context context, Set<String> methods) {
+        if (context.path().startsWith(API)) {
+            bearer.caller(context);
+        }
+        if (methods.isEmpty()) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "There is nothing at this path.");
+        }
+        String allowed = String.join(", ", methods);
+        throw new ProblemException(
+                ProblemCode.METHOD_NOT_ALLOWED, "This path answers " + allowed + ".", Map.of("Allow", allowed));
+    }
+
+    private void admit(Context context, Route route) throws Exception {
+        if (isMet(context, route.need())) {
+            route.handler().handle(context);
+        }
+    }
+
+    private boolean isMet(Context context, Need need) {
+        if (need instanceof Need.Token token) {
+            Visitor.is(context, bearer.caller(context, token.scope()));
+            return true;
+        }
+        if (need instanceof Need.Person person) {
+            return isPersonWith(context, person.role());
+        }
+        if (need instanceof Need.Observer) {
+            observer.require(context);
+            return true;
+        }
+        return need instanceof Need.Nothing;
+    }
+
+    private boolean isPersonWith(Context context, Role role) {
+        Optional<User> person = people.recognize(context);
+        if (person.isEmpty()) {
+            people.turnAway(context);
+            return false;
+        }
+        if (!suffices(person.get().role(), role)) {
+            people.refuse(context, person.get(), role);
+            return false;
+        }
+        Visitor.is(context, person.get());
+        return true;
+    }
+
+    private static boolean suffices(Role held, Role needed) {
+        return held == needed || held == Role.ADMINISTRATOR;
+    }
+}

@@ -1,0 +1,57 @@
+package io.mivo.adapter.http.route;
+
+import io.javalin.http.Handler;
+import java.util.List;
+
+/**
+ * One line of the table of routes.
+ *
+ * @param method of HTTP, in capitals
+ * @param path begins with a slash; {@code {name}} stands for one segment
+ * @param need what a request must bring
+ * @param handler who answers
+ */
+public record Route(String method, String path, Need need, Handler handler) {
+    private static final String GET = "GET";
+
+    /** Refuses a path that is none. */
+    public Route {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("'" + path + "' is not a path");
+        }
+    }
+
+    /** Shows something; also answers HEAD. */
+    public static Route get(String path, Need need, Handler handler) {
+        return new Route(GET, path, need, handler);
+    }
+
+    /** Does something. */
+    public static Route post(String path, Need need, Handler handler) {
+        return new Route("POST", path, need, handler);
+    }
+
+    /** The methods it answers. */
+    public List<String> methods() {
+        return method.equals(GET) ? List.of(GET, "HEAD") : List.of(method);
+    }
+
+    /** Whether a path, as it stands in the request, is meant for it. */
+    boolean isAt(String requested) {
+        String[] wanted = path.split("/", -1);
+        String[] found = requested.split("/", -1);
+        if (wanted.length != found.length) {
+            return false;
+        }
+        for (int index = 0; index < wanted.length; index++) {
+            if (!fits(wanted[index], found[index])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean fits(String wanted, String found) {
+        return wanted.startsWith("{") ? !found.isEmpty() : wanted.equals(found);
+    }
+}

@@ -1,0 +1,2 @@
+/** The one table of routes: method, path, what it needs, and who answers. */
+package io.mivo.adapter.http.route;

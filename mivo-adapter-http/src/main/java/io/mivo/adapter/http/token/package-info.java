@@ -1,0 +1,2 @@
+/** The token endpoint and what OAuth clients want to know about it. */
+package io.mivo.adapter.http.token;
