@@ -1,11 +1,26 @@
 package io.mivo.adapter.fieldbus.mbus.codec.meaning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Combines a VIF with its VIFEs. */
+/** Combines a VIF with its VIFEs; one for each record, not thread-safe. */
 public final class Interpreter {
-    private Interpreter() {}
+    private final List<Integer> corrections = new ArrayList<>();
+    private Meaning meaning;
+    private Reading reading;
+
+    /** What the next VIFE is. */
+    private enum Reading {
+        STANDARD,
+        EXTENSION,
+        MANUFACTURER
+    }
+
+    private Interpreter(Meaning start, Reading reading) {
+        this.meaning = start;
+        this.reading = reading;
+    }
 
     /**
      * What value information means as a whole.
@@ -15,29 +30,41 @@ public final class Interpreter {
      */
     public static Meaning meaning(VifTable table, int code, Optional<String> plainText, List<Integer> vifes) {
         Meaning alone = VifMeanings.of(table, code);
-        Meaning start = plainText.map(alone::inUnit).orElse(alone);
-        return combined(start, vifes, table == VifTable.MANUFACTURER);
+        Reading reading = table == VifTable.MANUFACTURER ? Reading.MANUFACTURER : Reading.STANDARD;
+        Interpreter interpreter = new Interpreter(plainText.map(alone::inUnit).orElse(alone), reading);
+        vifes.forEach(interpreter::read);
+        return interpreter.whole();
     }
 
-    private static Meaning combined(Meaning start, List<Integer> vifes, boolean startsWithManufacturer) {
-        Meaning meaning = start;
-        boolean manufacturer = startsWithManufacturer;
-        boolean extension = false;
-        for (int vife : vifes) {
-            meaning = manufacturer
-                    ? VifeTable.applyManufacturer(vife, meaning)
-                    : extension ? VifeTable.applyExtension(vife, meaning) : standard(vife, meaning);
-            manufacturer = manufacturer || (!extension && vife == VifeTable.MANUFACTURER);
-            extension = !extension && !manufacturer && vife == VifeTable.EXTENSION;
+    private void read(int vife) {
+        switch (reading) {
+            case STANDARD -> readStandard(vife);
+            case EXTENSION -> readExtension(vife);
+            case MANUFACTURER -> meaning = VifeTable.applyManufacturer(vife, meaning);
         }
-        return extension ? meaning.unknownModifier("UnknownFC") : meaning;
     }
 
-    private static Meaning standard(int vife, Meaning meaning) {
-        return switch (vife) {
-            case VifeTable.EXTENSION -> meaning;
-            case VifeTable.MANUFACTURER -> meaning.unknownModifier("Manufacturer");
-            default -> VifeTable.apply(vife, meaning);
-        };
+    private void readStandard(int vife) {
+        if (vife == VifeTable.EXTENSION) {
+            reading = Reading.EXTENSION;
+        } else if (vife == VifeTable.MANUFACTURER) {
+            reading = Reading.MANUFACTURER;
+            meaning = meaning.unknownModifier("Manufacturer");
+        } else if (VifeTable.isCorrection(vife)) {
+            corrections.add(vife);
+        } else {
+            meaning = VifeTable.apply(vife, meaning);
+        }
+    }
+
+    private void readExtension(int vife) {
+        reading = Reading.STANDARD;
+        meaning = VifeTable.applyExtension(vife, meaning);
+    }
+
+    /** Corrections come last: a VIFE may have replaced what there is to correct. */
+    private Meaning whole() {
+        corrections.forEach(vife -> meaning = VifeTable.apply(vife, meaning));
+        return reading == Reading.EXTENSION ? meaning.unknownModifier("UnknownFC") : meaning;
     }
 }

@@ -13,10 +13,16 @@ final class VifeTable {
     static final int MANUFACTURER = 0x7F;
 
     private static final List<String> LIMIT_UNITS = List.of("s", "min", "h", "d");
+    private static final Map<Integer, UnaryOperator<Meaning>> CORRECTIONS = corrections();
     private static final Map<Integer, UnaryOperator<Meaning>> EFFECTS = effects();
     private static final Map<Integer, UnaryOperator<Meaning>> EXTENSIONS = extensions();
 
     private VifeTable() {}
+
+    /** Whether a VIFE multiplies the number or adds to it. */
+    static boolean isCorrection(int vife) {
+        return CORRECTIONS.containsKey(vife);
+    }
 
     static Meaning apply(int vife, Meaning meaning) {
         return EFFECTS.getOrDefault(vife, unknown("Unknown", vife)).apply(meaning);
@@ -44,7 +50,7 @@ final class VifeTable {
         effects.put(0x3C, meaning -> meaning.towards(FlowDirection.BACKWARD));
         addMoments(effects);
         addDurations(effects);
-        addCorrections(effects);
+        effects.putAll(CORRECTIONS);
         return Map.copyOf(effects);
     }
 
@@ -69,16 +75,18 @@ final class VifeTable {
         return meaning -> meaning.as(name, measure);
     }
 
-    private static void addCorrections(Map<Integer, UnaryOperator<Meaning>> effects) {
+    private static Map<Integer, UnaryOperator<Meaning>> corrections() {
+        Map<Integer, UnaryOperator<Meaning>> corrections = new HashMap<>();
         for (int n = 0; n < 8; n++) {
             int exponent = n - 6;
-            effects.put(0x70 + n, meaning -> meaning.scaledBy(exponent));
+            corrections.put(0x70 + n, meaning -> meaning.scaledBy(exponent));
         }
         for (int n = 0; n < 4; n++) {
             int exponent = n - 3;
-            effects.put(0x78 + n, meaning -> meaning.plus(exponent));
+            corrections.put(0x78 + n, meaning -> meaning.plus(exponent));
         }
-        effects.put(0x7D, meaning -> meaning.scaledBy(3));
+        corrections.put(0x7D, meaning -> meaning.scaledBy(3));
+        return Map.copyOf(corrections);
     }
 
     private static Map<Integer, UnaryOperator<Meaning>> extensions() {

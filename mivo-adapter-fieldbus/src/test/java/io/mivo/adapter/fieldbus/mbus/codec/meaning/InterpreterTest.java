@@ -113,6 +113,13 @@ class InterpreterTest {
     }
 
     @Test
+    void corrects_a_duration_wherever_its_correction_stands() {
+        assertThat(primary(0x2E, 0x7D, 0x50).measure())
+                .isEqualTo(primary(0x2E, 0x50, 0x7D).measure());
+        assertThat(primary(0x2E, 0x7D, 0x50).measure().amount(BigDecimal.ONE)).isEqualByComparingTo("1000");
+    }
+
+    @Test
     void counts_how_often_a_limit_was_exceeded() {
         Meaning meaning = primary(0x2E, 0x49);
 
