@@ -1,0 +1,2 @@
+/** Fakes of the driven ports, for tests. */
+package io.mivo.application.fake;
