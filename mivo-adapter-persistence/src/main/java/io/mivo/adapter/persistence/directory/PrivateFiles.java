@@ -1,0 +1,95 @@
+package io.mivo.adapter.persistence.directory;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that only their owner may read and write, from the moment they are there. */
+public final class PrivateFiles {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private PrivateFiles() {}
+
+    /**
+     * Makes a directory unless it is there.
+     *
+     * @throws StoreUnusableException when that cannot be
+     */
+    public static void createDirectory(Path directory) {
+        try {
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(directory, onlyForOwner("rwx------"));
+            }
+        } catch (FileAlreadyExistsException cause) {
+            throw new StoreUnusableException(directory + " is not a directory", cause);
+        } catch (IOException cause) {
+            throw new StoreUnusableException(directory + " cannot be created: " + reason(cause), cause);
+        }
+    }
+
+    /**
+     * Makes an empty file unless there is one.
+     *
+     * @throws StoreUnusableException when that cannot be or the file cannot be written
+     */
+    public static void createFile(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                Files.createFile(file, onlyForOwner("rw-------"));
+            }
+        } catch (FileAlreadyExistsException another) {
+            return;
+        } catch (IOException cause) {
+            throw new StoreUnusableException(file + " cannot be written: " + reason(cause), cause);
+        }
+    }
+
+    /**
+     * Writes a file, in place of one that is there, at once.
+     *
+     * @throws StoreUnusableException when that cannot be
+     */
+    public static void write(Path file, String text) {
+        try {
+            Path draft = Files.createTempFile(
+                    file.toAbsolutePath().getParent(), file.getFileName() + ".", ".new", onlyForOwner("rw-------"));
+            Files.writeString(draft, text);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException cause) {
+            throw new StoreUnusableException(file + " cannot be written: " + reason(cause), cause);
+        }
+    }
+
+    /**
+     * Removes a file if it is there.
+     *
+     * @throws StoreUnusableException when that cannot be
+     */
+    public static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException cause) {
+            throw new StoreUnusableException(file + " cannot be removed: " + reason(cause), cause);
+        }
+    }
+
+    private static FileAttribute<?>[] onlyForOwner(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static String reason(IOException cause) {
+        String word = cause.getClass().getSimpleName().replace("Exception", "");
+        return cause instanceof FileSystemException at && at.getReason() != null ? at.getReason() : word;
+    }
+}

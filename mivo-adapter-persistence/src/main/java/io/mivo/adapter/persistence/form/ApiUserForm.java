@@ -1,0 +1,71 @@
+package io.mivo.adapter.persistence.form;
+
+import io.mivo.domain.access.ApiKey;
+import io.mivo.domain.access.ApiUser;
+import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.Rights;
+import io.mivo.domain.access.Scope;
+import io.mivo.domain.access.SensorChoice;
+import io.mivo.domain.sensor.SensorUid;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** API users as forms. */
+public final class ApiUserForm {
+    private ApiUserForm() {}
+
+    /** The form of an API user. */
+    public static Form of(ApiUser user) {
+        return Form.of("client", user.id(), user.name(), user.enabled() ? "on" : "off")
+                .with(ofRights(user.rights()))
+                .with(ofCredentials(user.credentials()));
+    }
+
+    /** The API user of a form. */
+    public static ApiUser read(Form form) {
+        return new ApiUser(
+                new ClientId(form.text(0)),
+                form.text(1),
+                readRights(form.child("rights")),
+                readCredentials(form.child("credentials")),
+                form.text(2).equals("on"));
+    }
+
+    private static Form ofRights(Rights rights) {
+        List<Form> scopes = rights.scopes().stream()
+                .sorted()
+                .map(scope -> Form.of("scope", scope.word()))
+                .toList();
+        return Form.of("rights").with(scopes).with(rights.sensors().only(), ApiUserForm::ofChoice);
+    }
+
+    private static Form ofChoice(Set<SensorUid> sensors) {
+        return Form.of("only", sensors.stream().sorted().toArray());
+    }
+
+    private static Rights readRights(Form form) {
+        Set<Scope> scopes = new HashSet<>(form.all("scope", scope -> scope.word(0, Scope::ofWord)));
+        return new Rights(
+                scopes, form.maybe("only").map(ApiUserForm::readChoice).orElse(SensorChoice.ALL));
+    }
+
+    private static SensorChoice readChoice(Form form) {
+        return SensorChoice.only(
+                new HashSet<>(form.texts().stream().map(SensorUid::new).toList()));
+    }
+
+    private static Form ofCredentials(ApiUser.Credentials credentials) {
+        return Form.of("credentials", credentials.legacyAudience(), credentials.legacyRs256())
+                .with(credentials.keys().stream()
+                        .map(key -> Form.of("key", key.thumbprint(), key.jwk()))
+                        .toList());
+    }
+
+    private static ApiUser.Credentials readCredentials(Form form) {
+        return new ApiUser.Credentials(
+                form.all("key", key -> new ApiKey(key.text(0), key.text(1))),
+                form.text(0).equals("true"),
+                form.text(1).equals("true"));
+    }
+}

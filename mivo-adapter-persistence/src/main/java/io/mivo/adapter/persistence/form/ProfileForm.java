@@ -1,0 +1,92 @@
+package io.mivo.adapter.persistence.form;
+
+import io.mivo.domain.profile.DeviceProfile;
+import io.mivo.domain.profile.Point;
+import io.mivo.domain.profile.RecordSelection;
+import io.mivo.domain.profile.WriteFunction;
+import io.mivo.domain.profile.WriteRule;
+import io.mivo.domain.quantity.Unit;
+import io.mivo.domain.value.Position;
+import io.mivo.domain.value.ValueCode;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Device profiles as forms; numbers keep every digit and their scale. */
+final class ProfileForm {
+    private ProfileForm() {}
+
+    static Form of(DeviceProfile profile) {
+        return Form.of("profile")
+                .with(profile.points().stream().map(ProfileForm::ofPoint).toList());
+    }
+
+    static DeviceProfile read(Form form) {
+        return new DeviceProfile(
+                form.children().stream().map(ProfileForm::readPoint).toList());
+    }
+
+    private static Form ofPoint(Point point) {
+        if (point instanceof Point.InRegister it) {
+            return Form.of("register", it.code(), it.unit().symbol())
+                    .with(RegisterForm.of(it.register()))
+                    .with(it.write(), ProfileForm::ofRule);
+        }
+        if (point instanceof Point.InRecord it) {
+            return Form.of("record", it.code(), it.selection().quantity())
+                    .with(ofPosition(it.selection().position()));
+        }
+        throw new IllegalArgumentException("no form for " + point);
+    }
+
+    private static Point readPoint(Form form) {
+        ValueCode code = new ValueCode(form.text(0));
+        if (form.name().equals("record")) {
+            return new Point.InRecord(code, new RecordSelection(form.text(1), readPosition(form.child("position"))));
+        }
+        return new Point.InRegister(
+                code,
+                form.word(1, Unit::ofSymbol),
+                RegisterForm.read(form.child("at")),
+                form.maybe("write").map(ProfileForm::readRule));
+    }
+
+    private static Form ofPosition(Position position) {
+        return Form.of(
+                "position",
+                position.storage(),
+                position.tariff(),
+                position.subunit(),
+                position.function().word());
+    }
+
+    private static Position readPosition(Form form) {
+        return new Position(
+                Long.parseLong(form.text(0)),
+                Long.parseLong(form.text(1)),
+                Long.parseLong(form.text(2)),
+                form.word(3, Position.Function::ofWord));
+    }
+
+    private static Form ofRule(WriteRule rule) {
+        return Form.of(
+                        "write",
+                        rule.verify() ? "verified" : "unverified",
+                        rule.function().name())
+                .with(rule.min(), min -> Form.of("min", min))
+                .with(rule.max(), max -> Form.of("max", max))
+                .with(rule.step(), step -> Form.of("step", step));
+    }
+
+    private static WriteRule readRule(Form form) {
+        return new WriteRule(
+                readNumber(form, "min"),
+                readNumber(form, "max"),
+                readNumber(form, "step"),
+                form.text(0).equals("verified"),
+                WriteFunction.valueOf(form.text(1)));
+    }
+
+    private static Optional<BigDecimal> readNumber(Form form, String name) {
+        return form.maybe(name).map(number -> new BigDecimal(number.text(0)));
+    }
+}

@@ -1,0 +1,101 @@
+package io.mivo.adapter.persistence.sqlite;
+
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The open database: one connection writes, a few read beside it, and neither waits for the other. Safe for use by many
+ * threads; an interrupt does not cut a statement short.
+ */
+final class Database implements AutoCloseable {
+    private static final int READERS = 3;
+
+    private final Handle writer;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final List<Handle> readers;
+    private final Deque<Handle> idleReaders;
+    private final Semaphore reading = new Semaphore(READERS, true);
+
+    private Database(Handle writer, List<Handle> readers) {
+        this.writer = writer;
+        this.readers = readers;
+        this.idleReaders = new ConcurrentLinkedDeque<>(readers);
+    }
+
+    /**
+     * Opens the database in a file, brought to the version this MIVO knows.
+     *
+     * @param newcomer fills a database that was just created
+     * @throws io.mivo.adapter.persistence.directory.StoreUnusableException when it cannot be used
+     */
+    static Database open(DatabaseFile file, Consumer<Handle> newcomer) {
+        try {
+            Handle writer = file.openWriter();
+            try {
+                new Migrations(file, newcomer).run(writer);
+                return new Database(
+                        writer, Stream.generate(file::openReader).limit(READERS).toList());
+            } catch (RuntimeException failure) {
+                writer.close();
+                throw failure;
+            }
+        } catch (JdbiException cause) {
+            throw file.unusable(cause);
+        }
+    }
+
+    /** Changes all of something or nothing; durable when it returns. */
+    <T> T write(Function<Handle, T> work) {
+        writing.lock();
+        try {
+            return Transactions.run(writer, work);
+        } catch (JdbiException failure) {
+            throw SqliteFailure.told(failure);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The same without a result. */
+    void change(Consumer<Handle> work) {
+        write(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    /** Reads with one statement, whose view is consistent. */
+    <T> T read(Function<Handle, T> work) {
+        reading.acquireUninterruptibly();
+        Handle reader = idleReaders.pop();
+        try {
+            return work.apply(reader);
+        } catch (JdbiException failure) {
+            throw SqliteFailure.told(failure);
+        } finally {
+            idleReaders.push(reader);
+            reading.release();
+        }
+    }
+
+    /** Waits for what is being done and closes the file. */
+    @Override
+    public void close() {
+        reading.acquireUninterruptibly(READERS);
+        writing.lock();
+        try {
+            readers.forEach(Handle::close);
+            writer.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

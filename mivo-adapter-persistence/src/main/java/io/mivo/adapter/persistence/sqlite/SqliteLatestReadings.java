@@ -1,0 +1,93 @@
+package io.mivo.adapter.persistence.sqlite;
+
+import io.mivo.adapter.persistence.form.AttemptForm;
+import io.mivo.adapter.persistence.form.DamagedFormException;
+import io.mivo.adapter.persistence.form.SealedText;
+import io.mivo.application.port.driven.LatestReadings;
+import io.mivo.domain.reading.Attempt;
+import io.mivo.domain.sensor.SensorUid;
+import java.lang.System.Logger.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The last attempts on SQLite. One that was damaged on the disk is as if it had never been: better no answer than a
+ * wrong one. Safe for use by many threads.
+ */
+final class SqliteLatestReadings implements LatestReadings {
+    private static final System.Logger LOG = System.getLogger(SqliteLatestReadings.class.getName());
+
+    private final Database database;
+
+    SqliteLatestReadings(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void keep(Attempt attempt) {
+        String form = SealedText.of(AttemptForm.of(attempt));
+        database.change(handle -> {
+            keep(handle, attempt.sensor(), false, form);
+            if (attempt.isGood()) {
+                keep(handle, attempt.sensor(), true, form);
+            }
+        });
+    }
+
+    @Override
+    public Latest of(SensorUid sensor) {
+        return database.read(handle -> gather(
+                        handle.createQuery("select sensor, good, form from latest_reading where sensor = :sensor")
+                                .bind("sensor", sensor.text())))
+                .getOrDefault(sensor, Latest.NEVER);
+    }
+
+    @Override
+    public Map<SensorUid, Latest> all() {
+        return database.read(handle -> gather(handle.createQuery("select sensor, good, form from latest_reading")));
+    }
+
+    private static void keep(Handle handle, SensorUid sensor, boolean good, String form) {
+        handle.createUpdate("insert or replace into latest_reading (sensor, good, form) values (:sensor, :good, :form)")
+                .bind("sensor", sensor.text())
+                .bind("good", good ? 1 : 0)
+                .bind("form", form)
+                .execute();
+    }
+
+    private record Row(boolean good, Attempt attempt) {}
+
+    private static Map<SensorUid, Latest> gather(Query query) {
+        Map<SensorUid, Latest> gathered = new HashMap<>();
+        List<Optional<Row>> rows = query.map((row, context) -> read(row)).list();
+        rows.stream()
+                .flatMap(Optional::stream)
+                .forEach(row -> gathered.merge(row.attempt().sensor(), latest(row), SqliteLatestReadings::together));
+        return Map.copyOf(gathered);
+    }
+
+    private static Optional<Row> read(ResultSet row) throws SQLException {
+        try {
+            Attempt attempt = SealedText.read(row.getString("form"), AttemptForm::read);
+            return Optional.of(new Row(row.getBoolean("good"), attempt));
+        } catch (DamagedFormException damaged) {
+            LOG.log(Level.ERROR, "what was read of " + row.getString("sensor") + " is damaged and left out", damaged);
+            return Optional.empty();
+        }
+    }
+
+    private static Latest latest(Row row) {
+        Optional<Attempt> attempt = Optional.of(row.attempt());
+        return row.good() ? new Latest(Optional.empty(), attempt) : new Latest(attempt, Optional.empty());
+    }
+
+    private static Latest together(Latest one, Latest other) {
+        return new Latest(one.attempt().or(other::attempt), one.good().or(other::good));
+    }
+}

@@ -1,0 +1,88 @@
+package io.mivo.adapter.persistence.sqlite;
+
+import io.mivo.adapter.persistence.form.BusForm;
+import io.mivo.adapter.persistence.form.LicenseForm;
+import io.mivo.adapter.persistence.form.SealedText;
+import io.mivo.adapter.persistence.form.SensorForm;
+import io.mivo.application.port.driven.SensorRegistry;
+import io.mivo.domain.bus.Bus;
+import io.mivo.domain.bus.BusId;
+import io.mivo.domain.license.License;
+import io.mivo.domain.sensor.Sensor;
+import io.mivo.domain.sensor.SensorUid;
+import io.mivo.domain.site.MivoUnit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Buses and sensors on SQLite. Safe for use by many threads. */
+final class SqliteSensorRegistry implements SensorRegistry {
+    private static final String SENSORS =
+            "select sensor.form, license.form license from sensor left join license on license.id = sensor.seat ";
+
+    private final Database database;
+
+    SqliteSensorRegistry(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public MivoUnit unit() {
+        return database.read(handle -> handle.createQuery("select serial, name, time_zone from unit")
+                .map((row, context) -> readUnit(row))
+                .one());
+    }
+
+    @Override
+    public List<Bus> buses() {
+        return database.read(handle -> handle.createQuery("select form from bus order by id")
+                .map((row, context) -> readBus(row))
+                .list());
+    }
+
+    @Override
+    public Optional<Bus> bus(BusId id) {
+        return database.read(handle -> handle.createQuery("select form from bus where id = :id")
+                .bind("id", id.text())
+                .map((row, context) -> readBus(row))
+                .findOne());
+    }
+
+    @Override
+    public List<Sensor> sensors() {
+        return database.read(handle -> handle.createQuery(SENSORS + "order by uid")
+                .map((row, context) -> readSensor(row))
+                .list());
+    }
+
+    @Override
+    public List<SensorUid> sensorsByCreation() {
+        return database.read(handle -> handle.createQuery("select uid from sensor order by place")
+                .map((row, context) -> new SensorUid(row.getString("uid")))
+                .list());
+    }
+
+    @Override
+    public Optional<Sensor> sensor(SensorUid uid) {
+        return database.read(handle -> handle.createQuery(SENSORS + "where uid = :uid")
+                .bind("uid", uid.text())
+                .map((row, context) -> readSensor(row))
+                .findOne());
+    }
+
+    private static MivoUnit readUnit(ResultSet row) throws SQLException {
+        return new MivoUnit(row.getString("serial"), row.getString("name"), ZoneId.of(row.getString("time_zone")));
+    }
+
+    private static Bus readBus(ResultSet row) throws SQLException {
+        return SealedText.read(row.getString("form"), BusForm::read);
+    }
+
+    private static Sensor readSensor(ResultSet row) throws SQLException {
+        Optional<License> seat = Optional.ofNullable(row.getString("license"))
+                .map(license -> SealedText.read(license, LicenseForm::read));
+        return SealedText.read(row.getString("form"), form -> SensorForm.read(form, seat));
+    }
+}

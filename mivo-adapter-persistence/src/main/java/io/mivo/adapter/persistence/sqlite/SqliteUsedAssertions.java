@@ -1,0 +1,32 @@
+package io.mivo.adapter.persistence.sqlite;
+
+import io.mivo.application.port.driven.UsedAssertions;
+import io.mivo.domain.access.ClientId;
+import java.time.Instant;
+
+/** Used assertions on SQLite. Safe for use by many threads. */
+final class SqliteUsedAssertions implements UsedAssertions {
+    private final Database database;
+
+    SqliteUsedAssertions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean remember(ClientId client, String jti, Instant until) {
+        return database.write(handle -> handle.createUpdate("insert or ignore into used_assertion (client, jti, until)"
+                                + " values (:client, :jti, :until)")
+                        .bind("client", client.text())
+                        .bind("jti", jti)
+                        .bind("until", InstantText.of(until))
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public void forgetBefore(Instant instant) {
+        database.change(handle -> handle.createUpdate("delete from used_assertion where until < :instant")
+                .bind("instant", InstantText.of(instant))
+                .execute());
+    }
+}
