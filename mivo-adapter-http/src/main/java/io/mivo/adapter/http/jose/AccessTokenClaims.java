@@ -1,0 +1,74 @@
+package io.mivo.adapter.http.jose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mivo.application.port.driven.AccessTokens.Claims;
+import io.mivo.application.port.driven.AccessTokens.Life;
+import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.Scope;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Reads what an access token says (RFC 9068, section 2), once its signature is known to be ours. */
+final class AccessTokenClaims {
+    static final String ROLE = "APIUser";
+
+    private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt");
+
+    private AccessTokenClaims() {}
+
+    static Claims of(CompactJws jws) throws UnfitException {
+        ObjectNode payload = jws.payload();
+        String type = jws.header().path("typ").asText().toLowerCase(Locale.ROOT);
+        require(TYPES.contains(type), "typ is not at+jwt");
+        require(hasRole(payload.path("roles")), "roles lack " + ROLE);
+        String issuer = text(payload, "iss");
+        require(issuer.equals(text(payload, "aud")), "aud is not the issuer");
+        return new Claims(text(payload, "jti"), issuer, client(payload), scopes(payload), life(payload));
+    }
+
+    private static boolean hasRole(JsonNode roles) {
+        return StreamSupport.stream(roles.spliterator(), false).anyMatch(role -> ROLE.equals(role.asText()));
+    }
+
+    private static ClientId client(ObjectNode payload) throws UnfitException {
+        String client = text(payload, "client_id");
+        require(client.equals(text(payload, "sub")), "sub is not the client");
+        try {
+            return new ClientId(client);
+        } catch (IllegalArgumentException other) {
+            throw new UnfitException("client_id is no client id", other);
+        }
+    }
+
+    private static Set<Scope> scopes(ObjectNode payload) {
+        return Arrays.stream(payload.path("scope").asText().split(" ", -1))
+                .map(Scope::ofWord)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Life life(ObjectNode payload) throws UnfitException {
+        return new Life(moment(payload, "iat"), moment(payload, "exp"));
+    }
+
+    private static Instant moment(ObjectNode payload, String name) throws UnfitException {
+        return NumericDate.of(payload, name).orElseThrow(() -> new UnfitException(name + " is missing"));
+    }
+
+    private static String text(ObjectNode payload, String name) throws UnfitException {
+        require(payload.path(name).isTextual(), name + " is missing");
+        return payload.path(name).asText();
+    }
+
+    private static void require(boolean holds, String otherwise) throws UnfitException {
+        if (!holds) {
+            throw new UnfitException(otherwise);
+        }
+    }
+}
