@@ -1,0 +1,18 @@
+package io.mivo.adapter.fieldbus.mbus.reading;
+
+import io.mivo.adapter.fieldbus.mbus.codec.Telegram;
+import io.mivo.adapter.fieldbus.mbus.decode.RecordNaming;
+import io.mivo.domain.value.MeterType;
+import java.util.List;
+import java.util.Optional;
+
+/** Names the records of a single telegram as a reading of its meter would. Immutable. */
+public final class CatalogueNaming implements RecordNaming {
+    @Override
+    public List<Optional<String>> codes(Telegram telegram) {
+        MeterType type = TelegramTypes.told(List.of(telegram)).orElse(MeterType.OTHER);
+        return NamedRecord.all(telegram.records().list(), type).stream()
+                .map(named -> Optional.of(named.code().text()))
+                .toList();
+    }
+}

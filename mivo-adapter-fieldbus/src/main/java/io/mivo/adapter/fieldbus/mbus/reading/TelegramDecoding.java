@@ -1,0 +1,78 @@
+package io.mivo.adapter.fieldbus.mbus.reading;
+
+import io.mivo.application.port.driven.AnswerDecoding;
+import io.mivo.domain.profile.DeviceProfile;
+import io.mivo.domain.profile.Point;
+import io.mivo.domain.reading.RawAnswer;
+import io.mivo.domain.reading.ReadResult;
+import io.mivo.domain.reading.ReadValue;
+import io.mivo.domain.reading.Reading;
+import io.mivo.domain.value.Measured;
+import io.mivo.domain.value.MeterType;
+import io.mivo.domain.value.ValueError;
+import java.util.List;
+import java.util.Set;
+
+/** Turns the telegrams of an M-Bus meter into values. Pure; safe for use by many threads. */
+public final class TelegramDecoding implements AnswerDecoding {
+    private static final Set<ValueError> LACKING = Set.of(ValueError.NOT_READ, ValueError.NOT_UNDERSTOOD);
+
+    /**
+     * What the telegrams say: every record, or those that the profile names.
+     *
+     * @param meterType decides codes where the telegrams name no device type, or other or unknown
+     * @throws IllegalArgumentException when the answer is none of an M-Bus meter
+     */
+    @Override
+    public Decoded decode(RawAnswer answer, DeviceProfile profile, MeterType meterType) {
+        if (answer instanceof RawAnswer.Telegrams telegrams) {
+            return decoded(Readout.of(telegrams), profile, meterType);
+        }
+        throw new IllegalArgumentException("not the telegrams of an M-Bus meter: " + answer);
+    }
+
+    private static Decoded decoded(Readout readout, DeviceProfile profile, MeterType meterType) {
+        Reading.Outcome outcome = ReadoutOutcome.of(readout);
+        if (!outcome.result().isGood()) {
+            return new Decoded(outcome, Reading.Content.NOTHING);
+        }
+        MeterType type = TelegramTypes.told(readout.telegrams()).orElse(meterType);
+        List<FoundValue> found = FoundValue.all(readout.records(), type);
+        List<ReadValue> values = profile.points().isEmpty()
+                ? found.stream().map(FoundValue::value).toList()
+                : selected(found, profile);
+        return new Decoded(judged(outcome, values, profile), content(readout, values));
+    }
+
+    private static List<ReadValue> selected(List<FoundValue> found, DeviceProfile profile) {
+        PointSelection selection = new PointSelection(found);
+        return profile.points().stream()
+                .filter(Point.InRecord.class::isInstance)
+                .map(Point.InRecord.class::cast)
+                .map(selection::value)
+                .toList();
+    }
+
+    /** What a profile names and is not there makes a good readout partial; what merely comes along does not. */
+    private static Reading.Outcome judged(Reading.Outcome outcome, List<ReadValue> values, DeviceProfile profile) {
+        if (profile.points().isEmpty() || outcome.result() != ReadResult.OK) {
+            return outcome;
+        }
+        List<String> lacking = values.stream()
+                .filter(TelegramDecoding::isLacking)
+                .map(value -> value.code().text())
+                .toList();
+        return lacking.isEmpty()
+                ? outcome
+                : Reading.Outcome.of(ReadResult.PARTIAL, "not among the records: " + String.join(", ", lacking));
+    }
+
+    private static boolean isLacking(ReadValue value) {
+        return value.measured() instanceof Measured.Missing missing && LACKING.contains(missing.error());
+    }
+
+    private static Reading.Content content(Readout readout, List<ReadValue> values) {
+        return new Reading.Content(
+                new ValueDates(readout.records()).clock(), values, StatusAlarms.of(readout.telegrams()));
+    }
+}
