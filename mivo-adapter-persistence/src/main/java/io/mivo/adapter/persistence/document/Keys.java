@@ -10,10 +10,10 @@ import java.util.Map;
  *
  * @param required must be there
  * @param optional may be there
- * @param refused belong to the contract, but not to this version; with what to say about them
+ * @param refused are known, but not to be used there; with what to say about them
  */
 record Keys(List<String> required, List<String> optional, Map<String, String> refused) {
-    private static final String NOT_YET = " is not available in this version";
+    private static final String NOT_YET = "is not available in this version";
 
     Keys {
         required = List.copyOf(required);
@@ -35,15 +35,15 @@ record Keys(List<String> required, List<String> optional, Map<String, String> re
     Keys notYet(String... more) {
         Keys keys = this;
         for (String key : more) {
-            keys = keys.notYet(key, "");
+            keys = keys.refusing(key, NOT_YET);
         }
         return keys;
     }
 
-    /** The same with a key that comes later. */
-    Keys notYet(String key, String instead) {
+    /** The same with a key that does not belong there. */
+    Keys refusing(String key, String why) {
         Map<String, String> all = new LinkedHashMap<>(refused);
-        all.put(key, "'" + key + "'" + NOT_YET + instead);
+        all.put(key, "'" + key + "' " + why);
         return new Keys(required, optional, all);
     }
 

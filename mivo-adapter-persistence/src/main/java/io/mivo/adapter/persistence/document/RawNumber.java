@@ -11,7 +11,10 @@ final class RawNumber {
 
     private RawNumber() {}
 
-    /** The raw value as its type reads it: the bits 0x8000 of an int16 are -32768, the bits 0x9999 of a bcd16 are 9999. */
+    /**
+     * The raw value as its type reads it: the bits 0x8000 of an int16 are -32768, the bits 0x9999 of a bcd16 are 9999;
+     * those of a float stay bits.
+     */
     static BigInteger of(String text, Optional<RegisterType> type) {
         BigInteger number = Numbers.whole(text);
         int bits = type.map(TypeRules::bits).filter(each -> each > 0).orElse(WIDEST);
@@ -21,8 +24,9 @@ final class RawNumber {
         }
         boolean negative = signed && isHex(text) && number.testBit(bits - 1);
         BigInteger raw = negative ? number.subtract(BigInteger.ONE.shiftLeft(bits)) : number;
-        requireFits(raw, text, bits, signed);
-        type.filter(TypeRules::isFloat).ifPresent(each -> requireBits(text));
+        if (isHex(text) || type.filter(TypeRules::isFloat).isEmpty()) {
+            requireFits(raw, text, bits, signed);
+        }
         return raw;
     }
 
@@ -31,14 +35,6 @@ final class RawNumber {
         requireFits(number, text, bits, false);
         String digits = number.toString(HEXADECIMAL);
         return digits.chars().allMatch(Character::isDigit) ? new BigInteger(digits) : number;
-    }
-
-    /** A decimal number would be taken for the bits of quite another one. */
-    private static void requireBits(String text) {
-        if (!isHex(text)) {
-            throw new IllegalArgumentException(
-                    "write the bits of a float in hexadecimal such as 0x7FC00000, not " + text);
-        }
     }
 
     private static boolean isHex(String text) {

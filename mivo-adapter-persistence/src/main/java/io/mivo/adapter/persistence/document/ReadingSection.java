@@ -23,7 +23,9 @@ final class ReadingSection {
         }
         Function<String, BigInteger> raw = text -> RawNumber.of(text, type);
         List<BigInteger> invalid = invalid(register, raw);
-        Map<BigInteger, String> labels = names(register, "labels", raw);
+        // what a mask leaves has no sign
+        Optional<RegisterType> labelled = register.has("mask") ? Optional.empty() : type;
+        Map<BigInteger, String> labels = names(register, "labels", text -> RawNumber.of(text, labelled));
         Map<Integer, String> flags = names(register, "flags", Numbers.within(0, bits - 1));
         return register.built(() -> new Register.Reading(mask, bit, invalid, labels, flags));
     }

@@ -19,7 +19,7 @@ final class SensorSection {
     private static final Keys KEYS = Keys.of("uid", "bus", "address")
             .or("name", "meterNumber", "meterType", "readEvery", "enabled", "license", "timeout", "values")
             .notYet("baud", "applicationReset", "maxTelegrams", "maxReadsPerDay")
-            .notYet("profile", "; give its 'values'");
+            .refusing("profile", "is not available in this version; give its 'values'");
 
     private SensorSection() {}
 

@@ -12,8 +12,9 @@ import java.util.Optional;
 /** The values of a sensor as a site file declares them. */
 final class ValuesSection {
     private static final Keys IN_REGISTER = Keys.of("code", "register").or("unit", "write");
-    private static final Keys IN_RECORD =
-            Keys.of("code", "record").notYet("write").notYet("unit", "; an M-Bus record tells its own");
+    private static final Keys IN_RECORD = Keys.of("code", "record")
+            .notYet("write")
+            .refusing("unit", "goes with 'register' only: an M-Bus record tells its own");
     private static final Keys EITHER = Keys.of("code").or("register", "record", "unit", "write");
 
     private ValuesSection() {}
@@ -21,6 +22,9 @@ final class ValuesSection {
     /** The profile that a list of values makes; what is wrong in it is left out, with faults. */
     static DeviceProfile read(Node node, int registerOffset, Faults faults) {
         List<Node> items = Nodes.items(node, faults).orElse(List.of());
+        if (items.isEmpty() && faults.isRight(node.place())) {
+            faults.add(node.place(), "'values' names none; leave it out or name some");
+        }
         refuseRepeats(items, faults);
         List<Point> points = items.stream()
                 .flatMap(item -> point(item, registerOffset, faults).stream())

@@ -33,7 +33,7 @@ record WriteSection(WriteRule rule) {
 
     private static void checkStep(Entry entry, Optional<WriteSection> write, Register register) {
         BigDecimal scale = register.scaling().scale();
-        write.filter(each -> register.scaling().isReversible())
+        write.filter(each -> register.scaling().isReversible() && !TypeRules.isFloat(register.type()))
                 .flatMap(each -> each.rule().step())
                 .filter(step -> step.remainder(scale).signum() != 0)
                 .ifPresent(step -> entry.fault(

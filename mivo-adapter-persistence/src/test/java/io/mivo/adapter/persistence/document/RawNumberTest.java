@@ -20,7 +20,8 @@ class RawNumberTest {
         "0x9999, BCD16, 9999",
         "9999, BCD16, 9999",
         "0xFFFF, BCD16, 65535",
-        "0x7FC00000, FLOAT32, 2143289344"
+        "0x7FC00000, FLOAT32, 2143289344",
+        "-9999, FLOAT32, -9999"
     })
     void is_what_its_type_reads(String text, RegisterType type, String raw) {
         assertThat(RawNumber.of(text, Optional.of(type))).asString().isEqualTo(raw);

@@ -27,7 +27,6 @@ class RegisterFormTest {
                 "{table: holding, address: 1, type: string} | : the key 'length' is missing: how many registers the string takes",
                 "{table: holding, address: 1, type: string, length: 2, scale: 2} | .scale: 'scale' does not go with the type string",
                 "{table: holding, address: 1, type: float32, mask: 1} | .mask: 'mask' does not go with the type float32",
-                "{table: holding, address: 1, type: float32, invalid: 9999} | .invalid: write the bits of a float in hexadecimal such as 0x7FC00000, not 9999",
                 "{table: holding, address: 1, type: int16, scale: 0} | .scale: a scale of 0 loses every value",
                 "{table: holding, address: 1, type: int16, scale: 1:30} | .scale: '1:30' is not a number such as 21.5 or -3",
                 "{table: holding, address: 1, type: int16, scale: 0.1.1} | .scale: '0.1.1' is not a number such as 21.5 or -3",
@@ -80,6 +79,14 @@ class RegisterFormTest {
                 .containsExactly("6: sensors[0].values[0].write.min: min 5 lies above max 4");
         assertThat(faultsOfSensor(value + ", write: {step: -1}}"))
                 .containsExactly("6: sensors[0].values[0].write.step: a step must be positive, not -1");
+    }
+
+    @Test
+    void lets_a_float_have_any_step() {
+        String register = "register: {table: holding, address: 1, type: float32}";
+
+        assertThat(faultsOfSensor("values:\n  - {code: X_One, " + register + ", write: {step: 0.5}}"))
+                .isEmpty();
     }
 
     @Test

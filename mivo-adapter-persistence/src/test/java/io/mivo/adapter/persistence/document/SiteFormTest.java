@@ -66,7 +66,7 @@ class SiteFormTest {
                         "3: sensors: must be a list ([] for an empty one), not nothing",
                         "5: apiUsers[0]: must be a mapping of clientId, name, scopes, sensors, jwks, pem, "
                                 + "legacyAudience, legacyRs256, enabled, not a single value");
-        assertThat(faultsOfSensor("name: [a]\ntimeout:\nvalues: []"))
+        assertThat(faultsOfSensor("name: [a]\ntimeout:"))
                 .containsExactly(
                         "5: sensors[0].name: must be a single value, not a list",
                         "6: sensors[0].timeout: must be a single value, not nothing");
@@ -98,7 +98,7 @@ class SiteFormTest {
 
     @Test
     void refuses_durations_that_no_device_can_keep() {
-        assertThat(faultsOfSensor("timeout: PT0S\nreadEvery: PT0.5S\nvalues: []"))
+        assertThat(faultsOfSensor("timeout: PT0S\nreadEvery: PT0.5S"))
                 .containsExactly(
                         "5: sensors[0].timeout: 'PT0S' must be longer than PT0S and at most P366D",
                         "6: sensors[0].readEvery: readEvery must be at least PT1S, not PT0.5S");
@@ -106,7 +106,7 @@ class SiteFormTest {
 
     @Test
     void refuses_words_outside_the_contract() {
-        assertThat(faultsOfSensor("meterType: heat\nvalues: []"))
+        assertThat(faultsOfSensor("meterType: heat"))
                 .singleElement()
                 .asString()
                 .startsWith("5: sensors[0].meterType: 'heat' is not a meterType; did you mean 'Heat'?; allowed: ");
@@ -126,8 +126,12 @@ class SiteFormTest {
 
     @Test
     void wants_values_of_a_modbus_sensor() {
-        assertThat(faultsOfSensor("name: One"))
+        String sensor = "sensors:\n  - {uid: one, bus: power, address: {unitId: 1}%s}\n";
+
+        assertThat(faults(sensor.formatted("")))
                 .containsExactly(
                         "2: sensors[0]: the key 'values' is missing: a Modbus sensor offers nothing of itself");
+        assertThat(faults(sensor.formatted(", values: []")))
+                .containsExactly("2: sensors[0].values: 'values' names none; leave it out or name some");
     }
 }

@@ -35,7 +35,7 @@ final class SiteTexts {
 
     /** The faults of a sensor with these lines, which begin in line 5. */
     static List<String> faultsOfSensor(String lines) {
-        return faults("sensors:\n  - uid: one\n    bus: heat\n    address: {unitId: 1}\n" + lines.indent(4));
+        return faults("sensors:\n  - uid: one\n    bus: heat\n    address: {primary: 1}\n" + lines.indent(4));
     }
 
     /** The faults of a register written as a flow mapping in line 6. */
@@ -43,7 +43,7 @@ final class SiteTexts {
         return faultsOfSensor("values:\n  - {code: X_One, register: " + register + "}\n");
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = SiteTexts.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
