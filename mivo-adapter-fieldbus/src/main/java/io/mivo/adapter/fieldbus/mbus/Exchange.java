@@ -36,6 +36,9 @@ final class Exchange {
      *     the meter has just begun to listen
      */
     Heard ask(Frame request, Predicate<Frame> wanted, Duration patience) throws IOException {
+        if (deadline.hasPassed()) {
+            return new Heard.Silence();
+        }
         if (!connection.drain()) {
             throw new EOFException("the other side closed the connection");
         }

@@ -18,21 +18,34 @@ final class RecordDesignation {
     private static final String ERROR_FLAGS = "Error flags";
     private static final ValueCode ERROR_CODE = new ValueCode("ErrorCode");
 
-    /** A code has at most 200 characters; plain text can make a VIB longer. */
+    /** Room within the 200 characters of a code for the number of a repeat; many modifiers could need more. */
+    private static final int LONGEST_CODE = 180;
+
+    /** Digits of a VIB that fit into a code; plain text can make it longer. */
     private static final int LONGEST_VIB = 120;
 
     private RecordDesignation() {}
 
     /** What a record is called that a meter of this type sent. */
     static Designation of(DataRecord record, MeterType type) {
-        return errorFlags(record).or(() -> ofTerm(record, type)).orElseGet(() -> raw(record));
+        return errorFlags(record)
+                .or(() -> ofTerm(record, type))
+                .filter(designation -> designation.code().length() <= LONGEST_CODE)
+                .orElseGet(() -> raw(record));
     }
 
     private static Optional<Designation> errorFlags(DataRecord record) {
         return Catalogue.find(ERROR_CODE)
-                .filter(code -> record.quantity().equals(ERROR_FLAGS) && record.isUnderstood())
+                .filter(code -> record.quantity().equals(ERROR_FLAGS) && isNumber(record, code.unit()))
                 .map(code -> designation(
                         record, new CatalogueMatch(code, List.of()), code.kind(), Optional.of(code.unit())));
+    }
+
+    private static boolean isNumber(DataRecord record, Unit unit) {
+        RecordForm form = new RecordForm(record);
+        return record.isUnderstood()
+                && form.kind() == ValueKind.NUMBER
+                && form.unit().filter(unit::equals).isPresent();
     }
 
     private static Optional<Designation> ofTerm(DataRecord record, MeterType type) {
