@@ -10,12 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Lets several threads do the same at the same time. */
-final class Race {
+public final class Race {
     private static final int RUNNERS = 4;
 
     private Race() {}
 
-    static <T> List<T> run(Callable<T> work) throws InterruptedException, ExecutionException {
+    /** What each of them got; the first failure of one, if any. */
+    public static <T> List<T> run(Callable<T> work) throws InterruptedException, ExecutionException {
         ExecutorService runners = Executors.newFixedThreadPool(RUNNERS);
         CyclicBarrier start = new CyclicBarrier(RUNNERS);
         try {

@@ -46,12 +46,12 @@ final class Migrations {
         while (version(handle) < KNOWN) {
             Transactions.run(handle, this::step);
         }
-        handle.execute("pragma journal_mode = wal");
+        WriteAheadLog.turnOn(handle);
     }
 
     private void requireOurs(Handle handle) {
-        int id = number(handle, "pragma application_id");
-        if (id != APPLICATION_ID && !isEmpty(handle)) {
+        // in this order: a process that creates the database now does both at once
+        if (!isEmpty(handle) && number(handle, "pragma application_id") != APPLICATION_ID) {
             throw file.foreign();
         }
         if (version(handle) > KNOWN) {

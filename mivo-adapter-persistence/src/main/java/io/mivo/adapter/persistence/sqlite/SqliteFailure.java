@@ -29,7 +29,7 @@ final class SqliteFailure {
         if (code == SQLiteErrorCode.SQLITE_CONSTRAINT || code == SQLiteErrorCode.SQLITE_ERROR) {
             return new IllegalStateException("the database refuses what is to be stored", failure);
         }
-        LOG.log(Level.WARNING, "the database cannot be used now: " + code.message, failure);
+        LOG.log(Level.WARNING, "the database cannot be used now: " + code.message);
         RefusedException refused =
                 new RefusedException(Reason.UNAVAILABLE, "the database cannot be used now: " + code.message);
         refused.initCause(failure);

@@ -14,15 +14,21 @@ import io.mivo.domain.site.MivoUnit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Buses and sensors on SQLite. Safe for use by many threads. */
+/**
+ * Buses and sensors on SQLite. Every answer comes from the database; only the understanding of a text that is still the
+ * same is kept. Safe for use by many threads.
+ */
 final class SqliteSensorRegistry implements SensorRegistry {
     private static final String SENSORS =
             "select sensor.form, license.form license from sensor left join license on license.id = sensor.seat ";
 
     private final Database database;
+    private volatile Map<Row, Sensor> understood = Map.of();
 
     SqliteSensorRegistry(Database database) {
         this.database = database;
@@ -52,9 +58,14 @@ final class SqliteSensorRegistry implements SensorRegistry {
 
     @Override
     public List<Sensor> sensors() {
-        return database.read(handle -> handle.createQuery(SENSORS + "order by uid")
-                .map((row, context) -> readSensor(row))
+        List<Row> rows = database.read(handle -> handle.createQuery(SENSORS + "order by uid")
+                .map((row, context) -> Row.of(row))
                 .list());
+        Map<Row, Sensor> before = understood;
+        Map<Row, Sensor> now = new HashMap<>();
+        rows.forEach(row -> now.put(row, understand(row, before)));
+        understood = now;
+        return rows.stream().map(row -> understand(row, now)).toList();
     }
 
     @Override
@@ -68,7 +79,7 @@ final class SqliteSensorRegistry implements SensorRegistry {
     public Optional<Sensor> sensor(SensorUid uid) {
         return database.read(handle -> handle.createQuery(SENSORS + "where uid = :uid")
                 .bind("uid", uid.text())
-                .map((row, context) -> readSensor(row))
+                .map((row, context) -> understand(Row.of(row), understood))
                 .findOne());
     }
 
@@ -80,9 +91,20 @@ final class SqliteSensorRegistry implements SensorRegistry {
         return SealedText.read(row.getString("form"), BusForm::read);
     }
 
-    private static Sensor readSensor(ResultSet row) throws SQLException {
-        Optional<License> seat = Optional.ofNullable(row.getString("license"))
-                .map(license -> SealedText.read(license, LicenseForm::read));
-        return SealedText.read(row.getString("form"), form -> SensorForm.read(form, seat));
+    private static Sensor understand(Row row, Map<Row, Sensor> known) {
+        Sensor sensor = known.get(row);
+        return sensor == null ? row.read() : sensor;
+    }
+
+    /** A sensor and the license of its seat as they are stored. */
+    private record Row(String form, Optional<String> license) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(row.getString("form"), Optional.ofNullable(row.getString("license")));
+        }
+
+        Sensor read() {
+            Optional<License> seat = license.map(text -> SealedText.read(text, LicenseForm::read));
+            return SealedText.read(form, sensor -> SensorForm.read(sensor, seat));
+        }
     }
 }

@@ -16,15 +16,17 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 
 /**
- * All that an installation keeps, in the file {@code mivo.db} of its data directory. Nothing is held in memory, so that
- * what another process writes shows at once. What cannot be stored or read now is refused as
+ * All that an installation keeps, in the file {@code mivo.db} of its data directory. Every answer comes from the file, so
+ * that what another process writes shows at once. What cannot be stored or read now is refused as
  * {@link io.mivo.domain.refusal.Reason#UNAVAILABLE}, nothing done. Safe for use by many threads.
  */
 public final class SqliteStore implements AutoCloseable {
     private final Database database;
+    private final SensorRegistry sensorRegistry;
 
     private SqliteStore(Database database) {
         this.database = database;
+        this.sensorRegistry = new SqliteSensorRegistry(database);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class SqliteStore implements AutoCloseable {
 
     /** The installation, its buses and sensors. */
     public SensorRegistry sensorRegistry() {
-        return new SqliteSensorRegistry(database);
+        return sensorRegistry;
     }
 
     /** Changes of them and of the API users. */
