@@ -42,9 +42,10 @@ final class CompactJws {
         return new CompactJws(header, part("payload", form.group(2)), signed, signature(form.group(3)));
     }
 
-    /** The compact form of a payload, signed; alg and kid of the key go into the header. */
+    /** The compact form of a payload, signed; alg of the key goes into the header, and its kid if it has one. */
     static String sign(ObjectNode header, ObjectNode payload, PrivateJwk key) {
-        header.put("alg", key.algorithm().word()).put("kid", key.kid());
+        header.put("alg", key.algorithm().word());
+        key.publicPart().label().kid().ifPresent(kid -> header.put("kid", kid));
         String signed = encoded(header) + "." + encoded(payload);
         byte[] signature = key.algorithm().sign(key.key(), signed.getBytes(StandardCharsets.US_ASCII));
         return signed + "." + Base64Url.encode(signature);

@@ -23,11 +23,6 @@ record PrivateJwk(PrivateKey key, PublicJwk publicPart) {
         return publicPart.algorithm();
     }
 
-    /** How it is named in what it signs: its kid, or else its thumbprint. */
-    String kid() {
-        return publicPart.label().kid().orElseGet(publicPart::thumbprint);
-    }
-
     /** Keeps the secret out of logs. */
     @Override
     public String toString() {

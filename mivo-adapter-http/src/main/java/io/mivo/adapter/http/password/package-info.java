@@ -1,0 +1,2 @@
+/** Passwords turned into hashes. */
+package io.mivo.adapter.http.password;
