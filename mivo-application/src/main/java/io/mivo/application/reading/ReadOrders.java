@@ -8,7 +8,6 @@ import io.mivo.application.port.driven.Visit;
 import io.mivo.domain.bus.Line;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
-import io.mivo.domain.profile.Register;
 import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.sensor.Connection;
 import io.mivo.domain.sensor.Sensor;
@@ -51,14 +50,10 @@ public final class ReadOrders {
 
     private static List<RegisterSpan> spans(DeviceProfile profile) {
         return profile.points().stream()
-                .flatMap(point -> point instanceof Point.InRegister in ? spans(in.register()) : Stream.empty())
+                .flatMap(
+                        point -> point instanceof Point.InRegister in ? in.register().spans().stream() : Stream.empty())
                 .distinct()
                 .sorted(BY_PLACE)
                 .toList();
-    }
-
-    private static Stream<RegisterSpan> spans(Register register) {
-        Stream<RegisterSpan> own = Stream.concat(Stream.of(register.span()), register.scaling().exponent().stream());
-        return Stream.concat(own, register.scaling().sum().stream().flatMap(ReadOrders::spans));
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a value lies in a Modbus device and how it reads: value = raw × scale + offset.
@@ -16,6 +17,19 @@ import java.util.Optional;
  * @param reading what else to mind when it is read
  */
 public record Register(RegisterSpan span, RegisterType type, RegisterOrder order, Scaling scaling, Reading reading) {
+    /**
+     * What must be read for it, in the order of the device. Parts that touch become one span, so that they come from one
+     * request: the halves of a counter read one after the other may not belong together.
+     */
+    public List<RegisterSpan> spans() {
+        return RegisterSpan.touchingJoined(parts().toList());
+    }
+
+    private Stream<RegisterSpan> parts() {
+        Stream<RegisterSpan> own = Stream.concat(Stream.of(span), scaling.exponent().stream());
+        return Stream.concat(own, scaling.sum().stream().flatMap(Register::parts));
+    }
+
     /**
      * From raw to value, exactly.
      *

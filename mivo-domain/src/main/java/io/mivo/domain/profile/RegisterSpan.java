@@ -1,5 +1,8 @@
 package io.mivo.domain.profile;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -11,6 +14,8 @@ import java.util.Objects;
  */
 public record RegisterSpan(RegisterTable table, int address, int count) {
     private static final int END = 65_536;
+    private static final Comparator<RegisterSpan> BY_PLACE =
+            Comparator.comparing(RegisterSpan::table).thenComparing(RegisterSpan::address);
 
     /** Refuses what lies outside the table. */
     public RegisterSpan {
@@ -29,6 +34,28 @@ public record RegisterSpan(RegisterTable table, int address, int count) {
     /** Whether the other span lies within this one. */
     public boolean covers(RegisterSpan other) {
         return table == other.table && address <= other.address && other.end() <= end();
+    }
+
+    /** The same entries in the order of the device, with spans that touch or overlap made one. */
+    static List<RegisterSpan> touchingJoined(List<RegisterSpan> spans) {
+        List<RegisterSpan> joined = new ArrayList<>();
+        for (RegisterSpan span : spans.stream().sorted(BY_PLACE).toList()) {
+            int last = joined.size() - 1;
+            if (last >= 0 && joined.get(last).touches(span)) {
+                joined.set(last, joined.get(last).with(span));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+
+    private boolean touches(RegisterSpan next) {
+        return table == next.table && next.address <= end();
+    }
+
+    private RegisterSpan with(RegisterSpan next) {
+        return new RegisterSpan(table, address, Math.max(end(), next.end()) - address);
     }
 
     @Override

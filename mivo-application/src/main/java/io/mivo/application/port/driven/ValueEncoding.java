@@ -11,7 +11,7 @@ public interface ValueEncoding {
      * What must be written so that the point reads as the value.
      *
      * @param point a point that may be written
-     * @param value in the point's own unit
+     * @param value in the unit in which the point is read: the canonical one of its own
      * @return empty when the point cannot hold exactly this value; it is never rounded
      */
     Optional<RegisterWrite> encode(Point.InRegister point, BigDecimal value);
