@@ -8,6 +8,7 @@ import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.Line;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ public final class FakeFieldDevices implements FieldDevices {
     private final Map<String, AtomicInteger> present = new ConcurrentHashMap<>();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final List<String> overlaps = new CopyOnWriteArrayList<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final List<Line> left = new CopyOnWriteArrayList<>();
 
     /** Lets a device answer every visit so. */
@@ -36,6 +38,11 @@ public final class FakeFieldDevices implements FieldDevices {
     public FakeFieldDevices with(DeviceAddress address, Function<Visit, VisitOutcome> behaviour) {
         devices.put(address, behaviour);
         return this;
+    }
+
+    /** From now on this line cannot be opened. */
+    public void breakLine(Line line) {
+        broken.add(line.endpoint());
     }
 
     /** Holds every visit to a device until the latch opens. */
@@ -54,11 +61,20 @@ public final class FakeFieldDevices implements FieldDevices {
         seen.add(new Seen(line, visit));
         try {
             pass(visit.address());
-            return devices.getOrDefault(visit.address(), each -> new VisitOutcome.Silent("no answer"))
-                    .apply(visit);
+            return outcome(line, visit, deadline);
         } finally {
             here.decrementAndGet();
         }
+    }
+
+    private VisitOutcome outcome(Line line, Visit visit, Deadline deadline) {
+        if (broken.contains(line.endpoint())) {
+            return new VisitOutcome.LineDown(line.endpoint() + ": connection refused");
+        }
+        return deadline.hasPassed()
+                ? new VisitOutcome.Silent("no time left")
+                : devices.getOrDefault(visit.address(), each -> new VisitOutcome.Silent("no answer"))
+                        .apply(visit);
     }
 
     private void pass(DeviceAddress address) {
