@@ -1,5 +1,6 @@
 package io.mivo.adapter.http.jose;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mivo.application.port.driven.ClientAssertions.AssertionRefusedException;
@@ -25,6 +26,7 @@ final class AssertionFixture {
     static final long NOON_SECONDS = 1_795_435_200L;
     static final String ISSUER = "https://mivo.example";
     static final String TOKEN_ENDPOINT = "https://mivo.example/api/token";
+    static final String FAILED = "client authentication failed";
     static final String HEADER = "{\"alg\":\"ES256\"}";
 
     private AssertionFixture() {}
@@ -82,5 +84,18 @@ final class AssertionFixture {
     /** What is thrown; fails when nothing is or anything else. */
     static AssertionRefusedException refusal(String assertion, ApiUser client) {
         return catchThrowableOfType(AssertionRefusedException.class, () -> verify(assertion, client));
+    }
+
+    /** Told what every stranger is told. */
+    static void assertUniformlyRefused(AssertionRefusedException refusal) {
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.told()).isEqualTo(FAILED);
+        assertThat(refusal.getMessage()).matches("[\\x20-\\x7e]+");
+    }
+
+    /** Within the characters of an error_description, RFC 6749 section 5.2. */
+    static void assertHelpfullyRefused(AssertionRefusedException refusal, String naming) {
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.told()).startsWith(FAILED + ": " + naming).matches("[\\x20-\\x21\\x23-\\x5b\\x5d-\\x7e]+");
     }
 }
