@@ -13,11 +13,14 @@ import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.UsedAssertions;
 import io.mivo.application.port.driven.UserAccounts;
 import io.mivo.application.port.driven.WebSessions;
+import io.mivo.application.port.driven.WriteReceipts;
+import io.mivo.application.port.driving.AnswerOnce;
 import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.application.port.driving.IssueToken;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.port.driving.RecognizeCaller;
 import io.mivo.application.token.TokenService;
+import io.mivo.application.writing.AnswerOnceService;
 import java.time.Clock;
 
 /** The access to the core of a server: people who log in and machines that hold tokens. Safe for use by many threads. */
@@ -25,9 +28,11 @@ public final class MivoAccess {
     private final TokenService tokens;
     private final LogIn logIn;
     private final ChoosePassword choosePassword;
+    private final AnswerOnce answerOnce;
 
     /** Access for these machines and people. */
-    public MivoAccess(Machines machines, People people, Clock clock, Ticker ticker) {
+    public MivoAccess(Machines machines, People people, WriteReceipts receipts, Clock clock, Ticker ticker) {
+        this.answerOnce = new AnswerOnceService(receipts, clock);
         TokenService.Proofs proofs = new TokenService.Proofs(machines.assertions(), machines.used());
         this.tokens = new TokenService(machines.apiUsers(), proofs, machines.tokens(), machines.signingKeys(), clock);
         this.logIn = new LogInService(people.users(), people.hashing(), people.sessions(), clock, ticker);
@@ -53,6 +58,11 @@ public final class MivoAccess {
     /** Lets people choose passwords. */
     public ChoosePassword choosePassword() {
         return choosePassword;
+    }
+
+    /** Answers machines that send a request twice with the first answer. */
+    public AnswerOnce answerOnce() {
+        return answerOnce;
     }
 
     /** The machines and how they prove themselves. */
