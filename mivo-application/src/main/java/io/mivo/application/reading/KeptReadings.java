@@ -9,6 +9,7 @@ import io.mivo.domain.reading.RawAnswer;
 import io.mivo.domain.reading.ReadResult;
 import io.mivo.domain.reading.Reading;
 import io.mivo.domain.reading.Reading.Outcome;
+import io.mivo.domain.refusal.RefusedException;
 import io.mivo.domain.sensor.Sensor;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.Optional;
 
 /** Turns what came of visits into readings, and keeps them. Safe for use by many threads. */
 public final class KeptReadings {
+    private static final System.Logger LOG = System.getLogger(KeptReadings.class.getName());
+
     private final LatestReadings latest;
     private final AnswerDecoding decoding;
     private final Clock clock;
@@ -45,14 +48,27 @@ public final class KeptReadings {
             return answered(sensor, answered.answer(), done.at());
         }
         Outcome outcome = ReadFailures.outcome(done.outcome());
-        latest.keep(new Attempt(sensor.uid(), done.at(), outcome, Optional.empty()));
+        keep(new Attempt(sensor.uid(), done.at(), outcome, Optional.empty()));
         return Reading.failed(sensor.uid(), done.at(), outcome);
     }
 
     private Reading answered(Sensor sensor, RawAnswer answer, Instant at) {
         Reading reading = decoded(sensor, answer, at);
-        latest.keep(new Attempt(sensor.uid(), at, reading.outcome(), Optional.of(answer)));
+        keep(new Attempt(sensor.uid(), at, reading.outcome(), Optional.of(answer)));
         return reading;
+    }
+
+    /** What was read is told even when it cannot be kept. */
+    private void keep(Attempt attempt) {
+        try {
+            latest.keep(attempt);
+        } catch (RefusedException notKept) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "a reading of {0} could not be kept: {1}",
+                    attempt.sensor(),
+                    notKept.detail());
+        }
     }
 
     private Reading decoded(Sensor sensor, RawAnswer answer, Instant at) {

@@ -1,7 +1,6 @@
 package io.mivo.application.writing;
 
 import io.mivo.application.port.driven.WriteReceipts;
-import io.mivo.application.port.driven.WriteReceipts.Key;
 import io.mivo.application.port.driven.WriteReceipts.Receipt;
 import io.mivo.application.port.driving.AnswerOnce;
 import io.mivo.domain.access.Caller;
@@ -18,11 +17,12 @@ import java.util.function.Supplier;
 
 /** Answers requests once, by receipts that survive a crash. Safe for use by many threads. */
 public final class AnswerOnceService implements AnswerOnce {
+    private static final System.Logger LOG = System.getLogger(AnswerOnceService.class.getName());
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final WriteReceipts receipts;
     private final Clock clock;
-    private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<WriteReceipts.Key> underWay = ConcurrentHashMap.newKeySet();
 
     /** Answers by these receipts. */
     public AnswerOnceService(WriteReceipts receipts, Clock clock) {
@@ -33,7 +33,7 @@ public final class AnswerOnceService implements AnswerOnce {
     @Override
     public Answered answer(Caller caller, Token token, Supplier<String> work) {
         requireProper(token.key());
-        Key key = new Key(new ClientId(caller.name()), token.key());
+        WriteReceipts.Key key = new WriteReceipts.Key(new ClientId(caller.name()), token.key());
         if (!underWay.add(key)) {
             throw new RefusedException(Reason.IN_PROGRESS, "the request with this Idempotency-Key is still under way");
         }
@@ -50,7 +50,7 @@ public final class AnswerOnceService implements AnswerOnce {
         }
     }
 
-    private Answered answered(Key key, String requestHash, Supplier<String> work) {
+    private Answered answered(WriteReceipts.Key key, String requestHash, Supplier<String> work) {
         Instant now = clock.instant();
         receipts.forgetBefore(now.minus(KEPT));
         Optional<Receipt> known = receipts.begin(key, requestHash, now);
@@ -65,14 +65,27 @@ public final class AnswerOnceService implements AnswerOnce {
         return receipt.answer().<Answered>map(Answered.Replayed::new).orElseGet(Answered.Lost::new);
     }
 
-    private Answered fresh(Key key, Supplier<String> work) {
+    private Answered fresh(WriteReceipts.Key key, Supplier<String> work) {
+        String answer = worked(key, work);
+        finish(key, answer);
+        return new Answered.Fresh(answer);
+    }
+
+    private String worked(WriteReceipts.Key key, Supplier<String> work) {
         try {
-            String answer = work.get();
-            receipts.finish(key, answer);
-            return new Answered.Fresh(answer);
-        } catch (RefusedException refused) {
+            return work.get();
+        } catch (RefusedException nothingDone) {
             receipts.withdraw(key);
-            throw refused;
+            throw nothingDone;
+        }
+    }
+
+    /** The work is done: a receipt that cannot be kept must not hide its answer. */
+    private void finish(WriteReceipts.Key key, String answer) {
+        try {
+            receipts.finish(key, answer);
+        } catch (RefusedException notKept) {
+            LOG.log(System.Logger.Level.WARNING, "the answer to a write could not be kept: {0}", notKept.detail());
         }
     }
 }

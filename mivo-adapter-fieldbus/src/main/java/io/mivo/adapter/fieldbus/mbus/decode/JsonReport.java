@@ -122,12 +122,8 @@ final class JsonReport {
                 .asMap();
     }
 
-    /** A value that the device marks invalid is shown as sent; the error beside it says so. */
     private static Optional<?> value(Value value) {
-        if (value instanceof Value.Amount amount) {
-            return Optional.of(amount.number());
-        }
-        return value instanceof Value.Absent absent ? absent.asSent() : value.text();
+        return value instanceof Value.Amount amount ? Optional.of(amount.number()) : value.text();
     }
 
     private static Map<String, @Nullable Object> applicationError(ApplicationError error) {
