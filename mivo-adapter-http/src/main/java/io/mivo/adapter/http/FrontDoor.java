@@ -1,13 +1,12 @@
 package io.mivo.adapter.http;
 
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Refuses what MIVO never does, tunnels and other protocols, before the server begins to do it by itself. */
+/** Refuses to change to another protocol, which MIVO never does, before the server begins to by itself. */
 final class FrontDoor extends Handler.Wrapper {
     private static final int BAD_REQUEST = 400;
 
@@ -17,8 +16,7 @@ final class FrontDoor extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        boolean tunnel = HttpMethod.CONNECT.is(request.getMethod());
-        if (tunnel || request.getHeaders().contains(HttpHeader.UPGRADE)) {
+        if (request.getHeaders().contains(HttpHeader.UPGRADE)) {
             Response.writeError(request, response, callback, BAD_REQUEST);
             return true;
         }

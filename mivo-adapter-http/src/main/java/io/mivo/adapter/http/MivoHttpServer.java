@@ -4,11 +4,18 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import io.mivo.adapter.http.api.ApiRoutes;
+import io.mivo.adapter.http.observe.HealthRoutes;
+import io.mivo.adapter.http.observe.MetricsRoutes;
+import io.mivo.adapter.http.observe.RequestCounts;
+import io.mivo.adapter.http.openapi.OpenApiRoutes;
 import io.mivo.adapter.http.problem.Problems;
 import io.mivo.adapter.http.route.Gate;
 import io.mivo.adapter.http.route.Pages;
 import io.mivo.adapter.http.route.Route;
 import io.mivo.adapter.http.route.RouteTable;
+import io.mivo.adapter.http.token.MetadataRoutes;
+import io.mivo.adapter.http.token.PublicUrls;
+import io.mivo.adapter.http.token.TokenRoutes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -16,21 +23,24 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The HTTP server of MIVO: the published API, its documentation, health, metrics, and the pages it is given. */
 public final class MivoHttpServer {
     private static final Logger LOG = System.getLogger(MivoHttpServer.class.getName());
 
     private final HttpSettings settings;
+    private final RequestCounts requests = new RequestCounts();
+    private final AtomicBoolean ready = new AtomicBoolean();
     private final RouteTable table;
     private final Javalin javalin;
 
     /** A server that is not started yet. */
     public MivoHttpServer(HttpPorts ports, HttpSettings settings, Pages pages, Clock clock) {
         this.settings = settings;
-        this.table = new RouteTable(routes(ports, pages));
+        this.table = new RouteTable(routes(ports, pages, clock));
         Gate gate = new Gate(table, ports.recognizeCaller(), settings.metricsToken(), pages.people());
-        this.javalin = Javalin.create(config -> configure(config, settings, gate));
+        this.javalin = Javalin.create(config -> configure(config, gate));
     }
 
     /**
@@ -41,7 +51,9 @@ public final class MivoHttpServer {
      */
     public int start() {
         try {
-            return javalin.start().port();
+            int port = javalin.start().port();
+            ready.set(true);
+            return port;
         } catch (JavalinException failed) {
             throw new UncheckedIOException(cannotListen(failed));
         }
@@ -49,6 +61,7 @@ public final class MivoHttpServer {
 
     /** Takes no more requests, lets those that run come to their end for a while, and ends. */
     public void stop() {
+        ready.set(false);
         try {
             javalin.stop();
         } catch (JavalinException overdue) {
@@ -66,15 +79,28 @@ public final class MivoHttpServer {
         return new IOException("cannot listen on " + address + ": is the port in use, or not allowed?", failed);
     }
 
-    private static List<Route> routes(HttpPorts ports, Pages pages) {
-        List<Route> routes = new ArrayList<>(new ApiRoutes(ports.operations()).routes());
+    private List<Route> routes(HttpPorts ports, Pages pages, Clock clock) {
+        PublicUrls urls = new PublicUrls(settings.publicUrls(), this::ownUrl);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new ApiRoutes(ports.operations()).routes());
+        routes.addAll(new TokenRoutes(ports.issueToken(), urls, clock).routes());
+        routes.addAll(new MetadataRoutes(ports.recognizeCaller(), urls).routes());
+        routes.addAll(new OpenApiRoutes().routes());
+        routes.addAll(new HealthRoutes(ready::get).routes());
+        routes.addAll(new MetricsRoutes(ports.observeLines(), requests).routes());
         routes.addAll(pages.routes());
         return routes;
     }
 
-    private static void configure(JavalinConfig config, HttpSettings settings, Gate gate) {
+    private String ownUrl() {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return "http://" + host + ":" + javalin.port();
+    }
+
+    private void configure(JavalinConfig config, Gate gate) {
         JettySetup.apply(config, settings);
         gate.register(config.routes);
         Problems.register(config.routes);
+        config.routes.after(requests::count);
     }
 }

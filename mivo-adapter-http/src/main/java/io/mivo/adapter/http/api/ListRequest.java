@@ -1,10 +1,10 @@
 package io.mivo.adapter.http.api;
 
 import io.javalin.http.Context;
+import io.mivo.adapter.http.route.Form;
 import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.domain.refusal.RefusedException;
 import io.mivo.domain.sensor.SensorUid;
-import java.util.List;
 import java.util.Optional;
 
 /** What a caller of ListActiveSensors wants, out of its query. */
@@ -12,17 +12,18 @@ final class ListRequest {
     private ListRequest() {}
 
     static ListActiveSensors.Request of(Context context) {
+        Form query = query(Optional.ofNullable(context.queryString()).orElse(""));
         return new ListActiveSensors.Request(
-                single(context, "limit").map(ListRequest::limit),
-                single(context, "after").map(ListRequest::after));
+                query.value("limit").map(ListRequest::limit),
+                query.value("after").map(ListRequest::after));
     }
 
-    private static Optional<String> single(Context context, String name) {
-        List<String> found = context.queryParams(name);
-        if (found.size() > 1) {
-            throw RefusedException.malformed("/" + name, "the parameter " + name + " may come once");
+    private static Form query(String text) {
+        try {
+            return Form.parse(text);
+        } catch (IllegalArgumentException fault) {
+            throw RefusedException.malformed("", "the query is not as it must be: " + fault.getMessage());
         }
-        return found.stream().findFirst();
     }
 
     private static Integer limit(String text) {

@@ -57,7 +57,9 @@ public final class JsonRequest {
             refuseMore(parser);
             return value;
         } catch (JsonProcessingException fault) {
-            throw refused(parser, fault);
+            throw refused(parser, firstLine(fault.getOriginalMessage()));
+        } catch (NumberFormatException fault) {
+            throw refused(parser, "a number that nobody can hold");
         }
     }
 
@@ -67,9 +69,9 @@ public final class JsonRequest {
         }
     }
 
-    private static RefusedException refused(JsonParser parser, JsonProcessingException fault) {
+    private static RefusedException refused(JsonParser parser, String fault) {
         String pointer = parser.getParsingContext().pathAsPointer().toString();
-        return RefusedException.malformed(pointer, "not JSON as it must be: " + firstLine(fault.getOriginalMessage()));
+        return RefusedException.malformed(pointer, "not JSON as it must be: " + fault);
     }
 
     private static String firstLine(String message) {

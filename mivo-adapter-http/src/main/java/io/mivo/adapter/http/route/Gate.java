@@ -11,17 +11,20 @@ import io.mivo.adapter.http.problem.StandardHeaders;
 import io.mivo.application.port.driving.RecognizeCaller;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.User;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Stands before every route: nothing is answered that is not in the table, and no handler runs before its need is met.
+ * Stands before every route: nothing is answered that is not in the table, and no responder runs before its need is met.
  * Under the published API strangers are not even told what exists. Safe for use by many threads.
  */
 public final class Gate {
     /** Where the published API begins; what lies below is for API users only. */
     public static final String API = "/api/MivoAPI";
+
+    private static final String ROUTE = "mivo.route";
 
     private final RouteTable table;
     private final BearerCheck bearer;
@@ -46,6 +49,11 @@ public final class Gate {
         }
     }
 
+    /** The path, as the table has it, of the route that answers a request; empty when none does. */
+    public static Optional<String> routeOf(Context context) {
+        return Optional.ofNullable(context.attribute(ROUTE));
+    }
+
     private void receive(Context context) {
         StandardHeaders.ALL.forEach(context::header);
         context.header(RequestId.HEADER, RequestId.of(context.req()));
@@ -67,9 +75,10 @@ public final class Gate {
                 ProblemCode.METHOD_NOT_ALLOWED, "This path answers " + allowed + ".", Map.of("Allow", allowed));
     }
 
-    private void admit(Context context, Route route) throws Exception {
+    private void admit(Context context, Route route) throws IOException {
+        context.attribute(ROUTE, route.path());
         if (isMet(context, route.need())) {
-            route.handler().handle(context);
+            route.responder().answer(context);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.mivo.adapter.http.route;
 
-import io.javalin.http.Handler;
 import java.util.List;
 
 /**
@@ -9,9 +8,9 @@ import java.util.List;
  * @param method of HTTP, in capitals
  * @param path begins with a slash; {@code {name}} stands for one segment
  * @param need what a request must bring
- * @param handler who answers
+ * @param responder who answers
  */
-public record Route(String method, String path, Need need, Handler handler) {
+public record Route(String method, String path, Need need, Responder responder) {
     private static final String GET = "GET";
 
     /** Refuses a path that is none. */
@@ -22,13 +21,13 @@ public record Route(String method, String path, Need need, Handler handler) {
     }
 
     /** Shows something; also answers HEAD. */
-    public static Route get(String path, Need need, Handler handler) {
-        return new Route(GET, path, need, handler);
+    public static Route get(String path, Need need, Responder responder) {
+        return new Route(GET, path, need, responder);
     }
 
     /** Does something. */
-    public static Route post(String path, Need need, Handler handler) {
-        return new Route("POST", path, need, handler);
+    public static Route post(String path, Need need, Responder responder) {
+        return new Route("POST", path, need, responder);
     }
 
     /** The methods it answers. */
