@@ -1,5 +1,6 @@
 package io.mivo.application.lane;
 
+import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driving.ObserveLines;
@@ -64,13 +65,13 @@ public final class BusDispatcher implements ObserveLines {
     public void stop(Duration patience) {
         stopping = true;
         lanes.values().forEach(served -> served.lane().stop());
-        long end = System.nanoTime() + patience.toNanos();
+        Deadline end = Deadline.in(patience, Ticker.SYSTEM);
         lanes.values().forEach(served -> join(served.thread(), end));
     }
 
-    private static void join(Thread thread, long end) {
+    private static void join(Thread thread, Deadline end) {
         try {
-            thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            thread.join(Math.max(1, end.remaining().toMillis()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
