@@ -1,6 +1,7 @@
 package io.mivo.adapter.http.route;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One line of the table of routes.
@@ -13,8 +14,9 @@ import java.util.List;
 public record Route(String method, String path, Need need, Responder responder) {
     private static final String GET = "GET";
 
-    /** Refuses a path that is none. */
+    /** Refuses a path that is none, and a route without a need. */
     public Route {
+        Objects.requireNonNull(need, "need");
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("'" + path + "' is not a path");
         }
