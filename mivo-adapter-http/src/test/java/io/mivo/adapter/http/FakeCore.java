@@ -1,6 +1,7 @@
 package io.mivo.adapter.http;
 
 import io.mivo.adapter.http.api.Operations;
+import io.mivo.application.port.driving.AnswerOnce;
 import io.mivo.application.port.driving.IssueToken;
 import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.ObserveLines;
@@ -23,10 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A core that answers what a test tells it to, and remembers what it was asked. */
 public final class FakeCore
-        implements ListActiveSensors, ReadSensor, WriteValues, IssueToken, RecognizeCaller, ObserveLines {
+        implements ListActiveSensors, ReadSensor, WriteValues, AnswerOnce, IssueToken, RecognizeCaller, ObserveLines {
     /** A token that may do everything. */
     public static final String ALL = "token.of-everything";
 
@@ -51,6 +53,7 @@ public final class FakeCore
         throw new RefusedException(Reason.UNAVAILABLE, "MIVO is stopping.");
     };
     private Page page = new Page(List.of(), Optional.empty());
+    private Optional<Answered> before = Optional.empty();
     private List<LineState> lines = List.of();
     private Optional<TokenRefusedException> refusal = Optional.empty();
 
@@ -63,6 +66,12 @@ public final class FakeCore
     /** Lets writes be answered so. */
     public FakeCore writing(Function<WriteValues.Request, WriteValues.Answer> answer) {
         writes = answer;
+        return this;
+    }
+
+    /** Lets requests with a key be taken for this. */
+    public FakeCore answeringOnce(Answered answer) {
+        before = Optional.of(answer);
         return this;
     }
 
@@ -86,7 +95,7 @@ public final class FakeCore
 
     /** As a server wants it. */
     public HttpPorts ports() {
-        return new HttpPorts(new Operations(this, this, this), this, this, this);
+        return new HttpPorts(new Operations(this, this, this, this), this, this, this);
     }
 
     @Override
@@ -109,12 +118,18 @@ public final class FakeCore
     }
 
     @Override
-    public Token issue(IssueToken.Request request) throws TokenRefusedException {
+    public Answered answer(Caller caller, AnswerOnce.Token token, Supplier<String> work) {
+        asked.add(token.key());
+        return before.orElseGet(() -> new Answered.Fresh(work.get()));
+    }
+
+    @Override
+    public IssueToken.Token issue(IssueToken.Request request) throws TokenRefusedException {
         asked.add(request);
         if (refusal.isPresent()) {
             throw refusal.get();
         }
-        return new Token("header.payload.signature", Duration.ofMinutes(15), Set.of(Scope.values()));
+        return new IssueToken.Token("header.payload.signature", Duration.ofMinutes(15), Set.of(Scope.values()));
     }
 
     @Override

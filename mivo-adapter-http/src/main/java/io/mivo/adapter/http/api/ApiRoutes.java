@@ -1,6 +1,5 @@
 package io.mivo.adapter.http.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.mivo.adapter.http.json.Json;
 import io.mivo.adapter.http.route.Gate;
@@ -10,6 +9,7 @@ import io.mivo.adapter.http.route.Visitor;
 import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.ReadSensor;
 import io.mivo.application.port.driving.WriteValues;
+import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
@@ -22,10 +22,12 @@ public final class ApiRoutes {
     private static final String BASE = Gate.API + "/v1/";
 
     private final Operations operations;
+    private final WriteOnce writeOnce;
 
     /** Routes to these operations. */
     public ApiRoutes(Operations operations) {
         this.operations = operations;
+        this.writeOnce = new WriteOnce(operations.answerOnce());
     }
 
     /** Their lines in the table. */
@@ -57,13 +59,19 @@ public final class ApiRoutes {
         ReadSensor.Request request = ReadRequest.of(RequestJson.members(RequestJson.bytes(context)));
         ReadSensor.Answer answer =
                 operations.readSensor().read(Visitor.caller(context), uid(context.pathParam("uid")), request);
-        answer(context, ReadingJson.of(answer));
+        answer(context, Json.write(ReadingJson.of(answer)));
     }
 
     private void writeValues(Context context) throws IOException {
-        WriteValues.Request request = WriteRequest.of(RequestJson.members(RequestJson.bytes(context)));
-        WriteValues.Answer answer = operations.writeValues().write(Visitor.caller(context), request);
-        answer(context, WriteAnswerJson.of(answer));
+        byte[] body = RequestJson.bytes(context);
+        WriteValues.Request request = WriteRequest.of(RequestJson.members(body));
+        Caller caller = Visitor.caller(context);
+        String json = writeOnce.answer(
+                context,
+                body,
+                request,
+                () -> Json.write(WriteAnswerJson.of(operations.writeValues().write(caller, request))));
+        answer(context, json);
     }
 
     private static SensorUid uid(String text) {
@@ -74,7 +82,7 @@ public final class ApiRoutes {
         }
     }
 
-    private static void answer(Context context, ObjectNode json) {
-        context.contentType(Json.MEDIA_TYPE).result(Json.write(json));
+    private static void answer(Context context, String json) {
+        context.contentType(Json.MEDIA_TYPE).result(json);
     }
 }

@@ -14,8 +14,13 @@ import java.util.Base64;
 record EntityTag(String text) {
     /** The tag of a content. */
     static EntityTag of(String content) {
+        return of(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The tag of a content. */
+    static EntityTag of(byte[] content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return new EntityTag("\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "\"");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
