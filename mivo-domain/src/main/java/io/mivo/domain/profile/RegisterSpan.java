@@ -20,7 +20,7 @@ public record RegisterSpan(RegisterTable table, int address, int count) {
     /** Refuses what lies outside the table. */
     public RegisterSpan {
         Objects.requireNonNull(table, "table");
-        if (address < 0 || count < 1 || address + count > END) {
+        if (address < 0 || count < 1 || count > END - address) {
             throw new IllegalArgumentException(
                     "no registers at address " + address + ", count " + count + ": a table ends at 65535");
         }
