@@ -12,6 +12,12 @@ import java.util.Objects;
  * @param retries how often a read without an answer is repeated; 0 to 10
  */
 public record Line(Protocol protocol, Transport transport, Duration timeout, int retries) {
+    /** How long to wait for an answer over a network, unless a site says otherwise. */
+    public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(1);
+
+    /** How often a read is repeated, unless a site says otherwise. */
+    public static final int USUAL_RETRIES = 2;
+
     private static final int MOST_RETRIES = 10;
     private static final Duration LONGEST_PROBE = Duration.ofSeconds(1);
 
@@ -25,6 +31,11 @@ public record Line(Protocol protocol, Transport transport, Duration timeout, int
         if (retries < 0 || retries > MOST_RETRIES) {
             throw new IllegalArgumentException("retries must be 0 to " + MOST_RETRIES + ", not " + retries);
         }
+    }
+
+    /** A line over TCP to {@code host:port}, with the usual patience. */
+    public static Line overTcp(Protocol protocol, String peer) {
+        return new Line(protocol, new Transport.Tcp(Endpoint.parse(peer)), USUAL_TIMEOUT, USUAL_RETRIES);
     }
 
     /** The same with another patience for each answer. */

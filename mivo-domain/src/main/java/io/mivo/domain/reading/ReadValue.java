@@ -1,5 +1,6 @@
 package io.mivo.domain.reading;
 
+import io.mivo.domain.quantity.Quantity;
 import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.value.Measured;
 import io.mivo.domain.value.Position;
@@ -29,6 +30,11 @@ public record ReadValue(
     /** A plain main value, as a Modbus register gives it. */
     public static ReadValue main(ValueCode code, Measured measured, Optional<Unit> unit) {
         return new ReadValue(code, Optional.of(code), measured, unit, Detail.MAIN);
+    }
+
+    /** A plain main amount. */
+    public static ReadValue main(ValueCode code, Quantity quantity) {
+        return main(code, new Measured.Amount(quantity), Optional.of(quantity.unit()));
     }
 
     /**

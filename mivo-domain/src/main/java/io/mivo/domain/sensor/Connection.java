@@ -1,5 +1,6 @@
 package io.mivo.domain.sensor;
 
+import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.BusId;
 import io.mivo.domain.bus.DeviceAddress;
 import java.time.Duration;
@@ -21,5 +22,10 @@ public record Connection(BusId bus, DeviceAddress address, Optional<Duration> ti
         if (timeout.filter(each -> each.isNegative() || each.isZero()).isPresent()) {
             throw new IllegalArgumentException("a timeout must be positive, not " + timeout.get());
         }
+    }
+
+    /** A device on a bus, with the patience of the bus. */
+    public static Connection over(Bus bus, DeviceAddress address) {
+        return new Connection(bus.id(), address, Optional.empty());
     }
 }

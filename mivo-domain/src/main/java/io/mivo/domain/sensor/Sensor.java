@@ -2,6 +2,7 @@ package io.mivo.domain.sensor;
 
 import io.mivo.domain.license.License;
 import io.mivo.domain.profile.DeviceProfile;
+import io.mivo.domain.value.MeterType;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,12 @@ public record Sensor(
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(state, "state");
+    }
+
+    /** A device that offers whatever it sends, and is read only when asked for. */
+    public static Sensor onDemand(SensorUid uid, String name, MeterType meterType, Connection connection) {
+        SensorLabel label = new SensorLabel(name, Optional.empty(), meterType);
+        return new Sensor(uid, label, connection, DeviceProfile.WHATEVER_IT_SENDS, SensorState.ON_DEMAND);
     }
 
     /** Whether its values may be given out at an instant: it is enabled and its license is valid then. The only judge. */

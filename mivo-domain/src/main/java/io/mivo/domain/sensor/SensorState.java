@@ -15,6 +15,10 @@ import java.util.Optional;
  */
 public record SensorState(
         boolean enabled, Optional<Duration> readEvery, Optional<LicenseId> wanted, Optional<License> seat) {
+    /** On, read only when asked for, and content with any license. */
+    public static final SensorState ON_DEMAND =
+            new SensorState(true, Optional.empty(), Optional.empty(), Optional.empty());
+
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     /** Refuses an interval under a second. */

@@ -17,8 +17,6 @@ final class BusSection {
             Keys.of().or("tcp", "baud", "parity", "dataBits", "stopBits").notYet("udp", "rtuOverTcp", "serial");
     private static final List<String> CARRIERS = List.of("tcp", "udp", "rtuOverTcp", "serial");
     private static final List<String> OF_SERIAL = List.of("baud", "parity", "dataBits", "stopBits");
-    private static final Duration TIMEOUT = Duration.ofSeconds(1);
-    private static final int RETRIES = 2;
     private static final int MOST_RETRIES = 10;
 
     private BusSection() {}
@@ -32,8 +30,8 @@ final class BusSection {
         Optional<BusId> id = entry.value("id", BusId::new);
         Optional<Protocol> protocol = entry.value("protocol", Words.PROTOCOL);
         Optional<Transport> transport = entry.entry("transport", TRANSPORT).flatMap(BusSection::transport);
-        Duration timeout = entry.value("timeout", Words::duration).orElse(TIMEOUT);
-        int retries = entry.value("retries", Numbers.within(0, MOST_RETRIES)).orElse(RETRIES);
+        Duration timeout = entry.value("timeout", Words::duration).orElse(Line.USUAL_TIMEOUT);
+        int retries = entry.value("retries", Numbers.within(0, MOST_RETRIES)).orElse(Line.USUAL_RETRIES);
         return entry.built(() ->
                 new Bus(id.orElseThrow(), new Line(protocol.orElseThrow(), transport.orElseThrow(), timeout, retries)));
     }
