@@ -1,0 +1,44 @@
+package io.mivo.domain.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineTest {
+    private static final Transport TCP = new Transport.Tcp(new Endpoint("gateway", 502));
+
+    /** Section 2 of the contract. */
+    @Test
+    void over_tcp_it_waits_a_second_and_tries_twice_again() {
+        Line line = Line.overTcp(Protocol.MODBUS, "gateway:502");
+
+        assertThat(line).isEqualTo(new Line(Protocol.MODBUS, TCP, Duration.ofSeconds(1), 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S"})
+    void it_refuses_to_wait_no_time(Duration timeout) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Line(Protocol.MBUS, TCP, timeout, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 11})
+    void it_refuses_to_try_too_often(int retries) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Line(Protocol.MBUS, TCP, Duration.ofSeconds(1), retries));
+    }
+
+    @Test
+    void a_probe_is_short_and_not_repeated() {
+        Line patient = new Line(Protocol.MBUS, TCP, Duration.ofSeconds(8), 3);
+        Line hasty = patient.withTimeout(Duration.ofMillis(200));
+
+        assertThat(patient.probing().retries()).isZero();
+        assertThat(patient.probing().timeout()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(hasty.probing().timeout()).isEqualTo(Duration.ofMillis(200));
+    }
+}
