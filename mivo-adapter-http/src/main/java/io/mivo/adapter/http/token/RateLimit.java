@@ -6,12 +6,15 @@ import java.util.Map;
 
 /** Lets every address try so often, with a burst; forgets the addresses that were quiet longest. Safe for use by many threads. */
 final class RateLimit {
-    private static final double PER_MILLISECOND = 0.06;
-    private static final double BURST = 360;
+    /** Of a try, counted in thousandths so that nothing is lost. */
+    private static final long GRAINS = 1_000;
+
+    private static final long PER_MILLISECOND = 60;
+    private static final long BURST = 360 * GRAINS;
     private static final int MOST_ADDRESSES = 10_000;
 
     private final Clock clock;
-    private final Map<String, Allowance> allowances = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Allowance> allowances = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -29,20 +32,21 @@ final class RateLimit {
         long now = clock.millis();
         Allowance left =
                 allowances.getOrDefault(address, new Allowance(BURST, now)).at(now);
-        boolean admitted = left.tries() >= 1;
+        boolean admitted = left.grains() >= GRAINS;
+        allowances.remove(address);
         allowances.put(address, admitted ? left.less() : left);
         return admitted;
     }
 
-    private record Allowance(double tries, long since) {
+    private record Allowance(long grains, long since) {
         /** A clock that was set back gives nothing and takes nothing. */
         Allowance at(long now) {
-            double earned = Math.max(0, now - since) * PER_MILLISECOND;
-            return new Allowance(Math.min(BURST, tries + earned), now);
+            long earned = Math.max(0, now - since) * PER_MILLISECOND;
+            return new Allowance(Math.min(BURST, grains + earned), now);
         }
 
         Allowance less() {
-            return new Allowance(tries - 1, since);
+            return new Allowance(grains - GRAINS, since);
         }
     }
 }
