@@ -1,0 +1,2 @@
+/** The core inside another product. */
+package io.mivo.app.embedding;

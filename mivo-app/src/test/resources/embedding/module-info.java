@@ -1,0 +1,3 @@
+module greenhouse {
+    requires io.mivo.application;
+}
