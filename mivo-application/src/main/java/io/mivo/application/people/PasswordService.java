@@ -42,12 +42,17 @@ public final class PasswordService implements ChoosePassword {
 
     @Override
     public Optional<String> offerToAdmin() {
-        if (admin().passwordHash().isPresent()) {
+        if (!awaitsAdministrator()) {
             return Optional.empty();
         }
         String secret = offer(UserName.ADMIN);
         links.file().leave(secret);
         return Optional.of(secret);
+    }
+
+    @Override
+    public boolean awaitsAdministrator() {
+        return admin().passwordHash().isEmpty();
     }
 
     private User admin() {

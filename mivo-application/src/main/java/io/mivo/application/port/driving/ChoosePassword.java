@@ -14,6 +14,9 @@ public interface ChoosePassword {
     /** Offers the administrator of a new installation a set-up link; does nothing once there is a password. @return the secret, when a link is open */
     Optional<String> offerToAdmin();
 
+    /** Whether the administrator has not chosen a password yet, so that nobody can log in as such. */
+    boolean awaitsAdministrator();
+
     /** Makes a one-time secret with which a user chooses a new password; the old one stays until then. */
     String offer(UserName user);
 
