@@ -1,0 +1,30 @@
+package io.mivo.adapter.http.web;
+
+import io.mivo.adapter.http.route.Pages;
+import io.mivo.adapter.http.route.Route;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the pages for people together. */
+public final class WebInterface {
+    private WebInterface() {}
+
+    /**
+     * The pages over a core.
+     *
+     * @param publicUrls how others call the server; those with https get cookies that never leave it
+     */
+    public static Pages pages(WebPorts ports, List<String> publicUrls, Clock clock) {
+        Cookies cookies = new Cookies(publicUrls);
+        Forms forms = new Forms(cookies);
+        Views views = new Views(forms);
+        Sessions sessions = new Sessions(ports.logIn(), cookies);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new SetupRoutes(ports.choosePassword(), sessions, forms, views).routes());
+        routes.addAll(new LogInRoutes(sessions, forms, views).routes());
+        routes.addAll(new SensorRoutes(ports, forms, views, clock).routes());
+        routes.addAll(new AssetRoutes().routes());
+        return new Pages(routes, new WebPeople(sessions, ports.choosePassword(), views));
+    }
+}
