@@ -1,9 +1,12 @@
 package io.mivo.adapter.fieldbus.mbus.reading;
 
 import io.mivo.adapter.fieldbus.mbus.codec.record.DataRecord;
+import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.reading.ReadValue;
 import io.mivo.domain.value.CatalogueCode;
+import io.mivo.domain.value.Measured;
 import io.mivo.domain.value.MeterType;
+import io.mivo.domain.value.ValueKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,12 +26,19 @@ record FoundValue(DataRecord record, ReadValue value) {
         Designation designation = named.designation();
         ReadValue.Detail detail =
                 new ReadValue.Detail(RecordPosition.of(named.record()), asOf, designation.modifiers());
+        Measured measured = RecordMeasured.of(named.record(), designation);
         ReadValue value = new ReadValue(
                 named.code(),
                 designation.bare().map(CatalogueCode::code),
-                RecordMeasured.of(named.record(), designation),
-                designation.unit(),
+                measured,
+                unit(designation, measured),
                 detail);
         return new FoundValue(named.record(), value);
+    }
+
+    /** A number in the place of words, such as a version, counts. */
+    private static Optional<Unit> unit(Designation designation, Measured measured) {
+        boolean counts = designation.kind() == ValueKind.TEXT && measured.kind() == ValueKind.NUMBER;
+        return counts ? Optional.of(Unit.ONE) : designation.unit();
     }
 }

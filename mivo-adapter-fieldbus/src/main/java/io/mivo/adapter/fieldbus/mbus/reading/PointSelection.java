@@ -56,6 +56,11 @@ final class PointSelection {
     /** Whether the catalogue's code may stand for the value: an amount of the same dimension, or the same form. */
     private static boolean fits(ReadValue value, CatalogueCode code) {
         ValueKind kind = value.measured().kind();
+        boolean numbered = kind == ValueKind.NUMBER && code.kind() == ValueKind.TEXT;
+        return numbered || sameForm(value, kind, code);
+    }
+
+    private static boolean sameForm(ReadValue value, ValueKind kind, CatalogueCode code) {
         return kind == code.kind()
                 && (kind != ValueKind.NUMBER || value.unit().filter(code::fits).isPresent());
     }

@@ -7,7 +7,6 @@ import io.mivo.domain.quantity.Quantity;
 import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.value.Measured;
 import io.mivo.domain.value.ValueError;
-import io.mivo.domain.value.ValueKind;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -22,13 +21,11 @@ final class RecordMeasured {
 
     private RecordMeasured() {}
 
-    /** The value of a record, its amounts in the unit of the designation. */
+    /** The value of a record, its amounts in the unit of the designation; a version sent as a number stays a number. */
     static Measured of(DataRecord record, Designation designation) {
         Value value = record.value();
         if (value instanceof Value.Amount amount) {
-            return designation.kind() == ValueKind.TEXT
-                    ? new Measured.Words(amount.number().toPlainString())
-                    : new Measured.Amount(quantity(amount.number(), record, designation));
+            return new Measured.Amount(quantity(amount.number(), record, designation));
         }
         if (value instanceof Value.Date date) {
             return new Measured.Day(date.day());

@@ -200,6 +200,12 @@ class TelegramDecodingTest {
         assertThat(decoded(MeterTelegram.of(OTHER, "02 6F FFFF")).values()).containsExactly("Raw.02.6F=-1");
     }
 
+    @Test
+    void a_version_sent_as_a_number_is_a_number() {
+        assertThat(decoded(MeterTelegram.of(OTHER, "09 FD 0E 22")).values())
+                .containsExactly("OtherFirmwareVersion=22 1");
+    }
+
     private static DeviceProfile profile(String code, String quantity, Position position) {
         return new DeviceProfile(
                 List.of(new Point.InRecord(new ValueCode(code), new RecordSelection(quantity, position))));
