@@ -45,7 +45,7 @@ public final class MivoCore implements AutoCloseable {
         this.dispatcher = new BusDispatcher(parts.field().devices(), parts.clock(), parts.ticker());
         this.orders = new ReadOrders(storage.registry());
         this.gate = new SensorGate(storage.registry(), parts.clock());
-        this.readings = new KeptReadings(storage.latest(), parts.field().decoding(), parts.clock());
+        this.readings = new KeptReadings(storage.registry(), storage.latest(), parts.field().decoding(), parts.clock());
         this.seats = new Seats(storage.registry(), storage.licenses(), storage.changes(), parts.clock());
         this.pollSensors = new PollingService(storage.registry(), orders, dispatcher, readings, parts.ticker());
     }

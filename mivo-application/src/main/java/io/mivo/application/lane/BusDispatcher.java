@@ -31,16 +31,15 @@ public final class BusDispatcher implements ObserveLines {
 
     /** Queues a visit, or joins an equal read that is queued or under way. */
     public Ticket submit(Order order) {
-        return lanes.computeIfAbsent(order.line().endpoint(), this::begun)
-                .lane()
-                .enter(order);
+        Lane lane = lanes.computeIfAbsent(order.line().endpoint(), this::begun).lane();
+        if (stopping) {
+            lane.stop();
+        }
+        return lane.enter(order);
     }
 
     private Served begun(String endpoint) {
         Lane lane = new Lane(endpoint, visiting);
-        if (stopping) {
-            lane.stop();
-        }
         Thread thread = new Thread(lane::serve, "mivo-line-" + endpoint);
         thread.setDaemon(true);
         thread.start();

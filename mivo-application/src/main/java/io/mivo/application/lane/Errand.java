@@ -45,6 +45,10 @@ final class Errand {
         return deadline;
     }
 
+    Urgency urgency() {
+        return urgency;
+    }
+
     CompletableFuture<Visited> result() {
         return result;
     }

@@ -1,5 +1,6 @@
 package io.mivo.application.lane;
 
+import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driving.ObserveLines.LineState;
 import io.mivo.domain.bus.DeviceAddress;
@@ -12,6 +13,8 @@ import java.util.PriorityQueue;
 
 /** The queue of one physical line and the thread that serves it, one visit at a time. Safe for use by many threads. */
 final class Lane {
+    private static final System.Logger LOG = System.getLogger(Lane.class.getName());
+
     private final String endpoint;
     private final Visiting visiting;
     private final Paces paces;
@@ -73,7 +76,9 @@ final class Lane {
     void serve() {
         Optional<Line> last = Optional.empty();
         for (Optional<Errand> next = next(); next.isPresent(); next = next()) {
-            serve(next.get());
+            if (!isLeftAlone(next.get())) {
+                serve(next.get());
+            }
             last = Optional.of(next.get().line());
         }
         last.ifPresent(visiting.devices()::leave);
@@ -93,15 +98,45 @@ final class Lane {
         return next;
     }
 
+    /** Nobody waits for it, and since it was queued its device or line turned out to be silent: it gives up its turn. */
+    private synchronized boolean isLeftAlone(Errand errand) {
+        boolean alone = errand.urgency() == Urgency.BACKGROUND
+                && !rest(errand.visit().address()).isZero();
+        if (alone) {
+            closed(errand).result().complete(new Visited.NotReached("the device is left alone for a while", false));
+        }
+        return alone;
+    }
+
     private void serve(Errand errand) {
         boolean probe = paces.wasSilent(errand.visit().address());
         try {
-            Visiting.Trip trip = visiting.go(errand, probe ? errand.line().probing() : errand.line());
-            note(errand, trip);
+            Visiting.Trip trip = trip(errand, probe ? errand.line().probing() : errand.line());
             closed(errand).result().complete(trip.visited());
         } catch (Throwable fault) {
-            closed(errand).result().completeExceptionally(fault);
+            LOG.log(System.Logger.Level.ERROR, "a visit failed: " + errand.visit(), fault);
+            closed(errand).result().complete(new Visited.Failed(fault));
         }
+    }
+
+    private Visiting.Trip trip(Errand errand, Line line) {
+        Deadline until = deadline(errand);
+        Visiting.Trip trip = visiting.go(errand, line, until);
+        note(errand, trip);
+        return trip.telling() || !isWantedAfter(errand, until) ? trip : trip(errand, line);
+    }
+
+    private synchronized Deadline deadline(Errand errand) {
+        return errand.deadline();
+    }
+
+    /** Whether somebody with more time joined meanwhile; from now on nobody can when nobody did. */
+    private synchronized boolean isWantedAfter(Errand errand, Deadline until) {
+        boolean wanted = !stopping && errand.deadline().isAfter(until);
+        if (!wanted) {
+            closed(errand);
+        }
+        return wanted;
     }
 
     private void note(Errand errand, Visiting.Trip trip) {

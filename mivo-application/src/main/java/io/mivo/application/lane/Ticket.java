@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 
 /** The claim of one waiter on a visit. Safe for use by many threads. */
 public final class Ticket {
+    private static final System.Logger LOG = System.getLogger(Ticket.class.getName());
+
     /** How much longer than its deadline a visit under way may take to come to its end. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -49,7 +51,7 @@ public final class Ticket {
                     ? new Visited.Stopped()
                     : new Visited.NotReached("interrupted while under way", true);
         } catch (ExecutionException fault) {
-            throw new IllegalStateException("a visit failed: " + errand.visit(), fault.getCause());
+            return new Visited.Failed(fault);
         }
     }
 
@@ -57,11 +59,11 @@ public final class Ticket {
         return new Visited.NotReached("the queue outlasted the timeout", false);
     }
 
-    /** Hands the result over when it is there, on the thread of the lane; does not wait. */
+    /** Hands the result over when it is there, on the thread of the lane, or at once when it is there already; does not wait. */
     public void whenDone(Consumer<Visited> taker) {
         CompletableFuture<Void> handed = errand.result().thenAccept(taker);
         handed.exceptionally(fault -> {
-            System.getLogger(Ticket.class.getName()).log(System.Logger.Level.ERROR, "a visit failed", fault);
+            LOG.log(System.Logger.Level.ERROR, "what came of a visit could not be taken", fault);
             return null;
         });
     }

@@ -21,6 +21,13 @@ public sealed interface Visited {
      */
     record NotReached(String detail, boolean underWay) implements Visited {}
 
+    /**
+     * MIVO itself failed in the middle of the visit: what it did is not known.
+     *
+     * @param fault the programming fault, logged already
+     */
+    record Failed(Throwable fault) implements Visited {}
+
     /** MIVO stops: the visit did not take place and never will. */
     record Stopped() implements Visited {}
 }

@@ -1,14 +1,19 @@
 package io.mivo.application.lane;
 
+import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.VisitOutcome;
+import io.mivo.application.port.driving.ReadSensor;
 import io.mivo.domain.bus.Line;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Goes to the devices when an errand's turn has come. */
 record Visiting(FieldDevices devices, Clock clock, Ticker ticker) {
+    /** However long somebody would wait, a visit comes to its end. */
+    private static final Duration LONGEST = ReadSensor.LONGEST_TIMEOUT;
+
     /** A wait in the queue that is no wait. */
     private static final Duration AT_ONCE = Duration.ofMillis(50);
 
@@ -20,12 +25,12 @@ record Visiting(FieldDevices devices, Clock clock, Ticker ticker) {
      */
     record Trip(Visited visited, boolean telling) {}
 
-    Trip go(Errand errand, Line line) {
-        Duration left = errand.deadline().remaining();
+    Trip go(Errand errand, Line line, Deadline until) {
+        Duration left = until.remaining();
         if (left.isZero()) {
             return new Trip(new Visited.NotReached("the queue outlasted the timeout", false), false);
         }
-        VisitOutcome outcome = devices.visit(line, errand.visit(), errand.deadline());
+        VisitOutcome outcome = devices.visit(line, errand.visit(), until.within(LONGEST));
         boolean hurried = outcome instanceof VisitOutcome.Silent && left.compareTo(line.timeout()) < 0;
         return hurried && waited(errand) ? hurried() : new Trip(new Visited.Done(outcome, clock.instant()), !hurried);
     }

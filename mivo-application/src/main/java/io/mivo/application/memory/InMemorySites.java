@@ -102,9 +102,7 @@ public final class InMemorySites implements SensorRegistry, SiteChanges, ApiUser
 
     private static boolean isElsewhere(Sensor sensor, SiteState after) {
         Sensor now = after.sensors().get(sensor.uid());
-        return now == null
-                || !now.connection().bus().equals(sensor.connection().bus())
-                || !now.connection().address().equals(sensor.connection().address());
+        return now == null || !now.connection().isToSameDeviceAs(sensor.connection());
     }
 
     private void requireKeptLicenses(SiteChange change) {

@@ -3,6 +3,7 @@ package io.mivo.application.reading;
 import io.mivo.application.lane.Visited;
 import io.mivo.application.port.driven.AnswerDecoding;
 import io.mivo.application.port.driven.LatestReadings;
+import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.domain.reading.Attempt;
 import io.mivo.domain.reading.RawAnswer;
@@ -19,12 +20,14 @@ import java.util.Optional;
 public final class KeptReadings {
     private static final System.Logger LOG = System.getLogger(KeptReadings.class.getName());
 
+    private final SensorRegistry registry;
     private final LatestReadings latest;
     private final AnswerDecoding decoding;
     private final Clock clock;
 
-    /** Readings kept in one place, decoded in one way. */
-    public KeptReadings(LatestReadings latest, AnswerDecoding decoding, Clock clock) {
+    /** Readings of the sensors of a registry, kept in one place, decoded in one way. */
+    public KeptReadings(SensorRegistry registry, LatestReadings latest, AnswerDecoding decoding, Clock clock) {
+        this.registry = registry;
         this.latest = latest;
         this.decoding = decoding;
         this.clock = clock;
@@ -48,20 +51,22 @@ public final class KeptReadings {
             return answered(sensor, answered.answer(), done.at());
         }
         Outcome outcome = ReadFailures.outcome(done.outcome());
-        keep(new Attempt(sensor.uid(), done.at(), outcome, Optional.empty()));
+        keep(sensor, new Attempt(sensor.uid(), done.at(), outcome, Optional.empty()));
         return Reading.failed(sensor.uid(), done.at(), outcome);
     }
 
     private Reading answered(Sensor sensor, RawAnswer answer, Instant at) {
         Reading reading = decoded(sensor, answer, at);
-        keep(new Attempt(sensor.uid(), at, reading.outcome(), Optional.of(answer)));
+        keep(sensor, new Attempt(sensor.uid(), at, reading.outcome(), Optional.of(answer)));
         return reading;
     }
 
-    /** What was read is told even when it cannot be kept. */
-    private void keep(Attempt attempt) {
+    /** What was read is told even when it cannot be kept; what another device said than the sensor's of now is not kept. */
+    private void keep(Sensor sensor, Attempt attempt) {
         try {
-            latest.keep(attempt);
+            if (isStillThere(sensor)) {
+                latest.keep(attempt);
+            }
         } catch (RefusedException notKept) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -69,6 +74,12 @@ public final class KeptReadings {
                     attempt.sensor(),
                     notKept.detail());
         }
+    }
+
+    private boolean isStillThere(Sensor sensor) {
+        return registry.sensor(sensor.uid())
+                .map(now -> now.connection().isToSameDeviceAs(sensor.connection()))
+                .orElse(false);
     }
 
     private Reading decoded(Sensor sensor, RawAnswer answer, Instant at) {

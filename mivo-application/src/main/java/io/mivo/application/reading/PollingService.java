@@ -8,7 +8,8 @@ import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driving.PollSensors;
-import io.mivo.application.port.driving.ReadSensor;
+import io.mivo.domain.refusal.RefusedException;
+import io.mivo.domain.sensor.Connection;
 import io.mivo.domain.sensor.Sensor;
 import io.mivo.domain.sensor.SensorUid;
 import java.time.Duration;
@@ -19,7 +20,22 @@ import java.util.stream.Collectors;
 
 /** Reads sensors unasked, each as often as its site says; does not ask for licenses. Safe for use by many threads. */
 public final class PollingService implements PollSensors {
-    private record Turn(long nextAt, boolean waiting) {}
+    /** How long a read may stay in the queue: a bus that cannot keep up gives every sensor its turn, though late. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
+    private static final System.Logger LOG = System.getLogger(PollingService.class.getName());
+
+    /**
+     * A sensor's place in the cadence.
+     *
+     * @param since when the present interval began, by the ticker
+     * @param waiting whether its read is queued or under way
+     */
+    private record Turn(long since, boolean waiting) {
+        boolean isOver(long now, Duration every) {
+            return !waiting && now - since >= every.toNanos();
+        }
+    }
 
     private final SensorRegistry registry;
     private final ReadOrders orders;
@@ -49,39 +65,58 @@ public final class PollingService implements PollSensors {
                 .filter(sensor -> sensor.state().readEvery().isPresent())
                 .toList();
         turns.keySet().retainAll(sensors.stream().map(Sensor::uid).collect(Collectors.toSet()));
-        sensors.stream().filter(this::isDue).forEach(this::poll);
+        sensors.forEach(this::pollIfDue);
+    }
+
+    /** A sensor that cannot be polled keeps no other from its turn. */
+    private void pollIfDue(Sensor sensor) {
+        try {
+            if (isDue(sensor) && !isResting(sensor)) {
+                poll(sensor);
+            }
+        } catch (IllegalStateException | RefusedException impossible) {
+            LOG.log(System.Logger.Level.WARNING, "sensor " + sensor.uid() + " could not be polled", impossible);
+        }
     }
 
     private boolean isDue(Sensor sensor) {
         Turn turn = turns.get(sensor.uid());
-        boolean due = turn == null || (!turn.waiting() && ticker.nanos() - turn.nextAt() >= 0);
-        return due
-                && dispatcher
-                        .rest(
-                                orders.line(sensor.connection()),
-                                sensor.connection().address())
-                        .isZero();
+        return turn == null || turn.isOver(ticker.nanos(), every(sensor));
+    }
+
+    private boolean isResting(Sensor sensor) {
+        Connection connection = sensor.connection();
+        return !dispatcher.rest(orders.line(connection), connection.address()).isZero();
+    }
+
+    private static Duration every(Sensor sensor) {
+        return sensor.state().readEvery().orElseThrow();
     }
 
     private void poll(Sensor sensor) {
-        Duration every = sensor.state().readEvery().orElseThrow();
-        turns.compute(sensor.uid(), (uid, turn) -> new Turn(next(turn, every), true));
-        Deadline deadline = Deadline.in(ReadSensor.LONGEST_TIMEOUT, ticker);
-        Order order = orders.read(sensor, Urgency.BACKGROUND, deadline);
+        Order order = orders.read(sensor, Urgency.BACKGROUND, Deadline.in(PATIENCE, ticker));
+        turns.compute(sensor.uid(), (uid, turn) -> new Turn(began(turn, every(sensor)), true));
         dispatcher.submit(order).whenDone(visited -> done(sensor, visited));
     }
 
-    /** The next turn keeps the cadence, unless it was missed altogether. */
-    private long next(Turn turn, Duration every) {
+    /** The interval that begins now keeps the cadence, unless it was missed altogether. */
+    private long began(Turn turn, Duration every) {
         long now = ticker.nanos();
-        long kept = turn == null ? now + every.toNanos() : turn.nextAt() + every.toNanos();
-        return kept - now > 0 ? kept : now + every.toNanos();
+        long kept = turn == null ? now : turn.since() + every.toNanos();
+        return now - kept < every.toNanos() ? kept : now;
     }
 
     private void done(Sensor sensor, Visited visited) {
-        turns.computeIfPresent(sensor.uid(), (uid, turn) -> new Turn(turn.nextAt(), false));
+        turns.computeIfPresent(sensor.uid(), (uid, turn) -> new Turn(since(turn, sensor, visited), false));
         if (visited instanceof Visited.Done) {
             readings.conclude(sensor, visited);
         }
+    }
+
+    /** A turn that was given up is due again as soon as it can be. */
+    private static long since(Turn turn, Sensor sensor, Visited visited) {
+        return visited instanceof Visited.NotReached
+                ? turn.since() - every(sensor).toNanos()
+                : turn.since();
     }
 }

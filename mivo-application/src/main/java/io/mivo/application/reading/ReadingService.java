@@ -74,6 +74,9 @@ public final class ReadingService implements ReadSensor {
         if (visited instanceof Visited.Stopped) {
             throw new RefusedException(Reason.UNAVAILABLE, "MIVO is stopping");
         }
+        if (visited instanceof Visited.Failed failed) {
+            throw new IllegalStateException("the visit to " + sensor.uid() + " failed", failed.fault());
+        }
         return readings.conclude(sensor, visited);
     }
 }

@@ -41,6 +41,9 @@ final class ItemSending {
         if (visited instanceof Visited.Done done) {
             return outcome(item, done.outcome());
         }
+        if (visited instanceof Visited.Failed) {
+            return item.outcome(WriteResult.UNCONFIRMED, "MIVO failed in the middle of writing");
+        }
         return visited instanceof Visited.NotReached missed
                 ? notReached(item, missed)
                 : item.outcome(WriteResult.NOT_SENT, "MIVO is stopping");

@@ -1,7 +1,6 @@
 package io.mivo.application.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mivo.application.fake.FakeAnswers;
 import io.mivo.application.fake.FakeFieldDevices;
@@ -219,8 +218,12 @@ class BusDispatcherTest {
             throw new IllegalStateException("planted");
         });
 
-        assertThatThrownBy(() -> read(HEAT, ONE)).isInstanceOf(IllegalStateException.class);
+        Visited visited = read(HEAT, ONE);
 
+        assertThat(visited)
+                .isInstanceOfSatisfying(
+                        Visited.Failed.class,
+                        failed -> assertThat(failed.fault()).hasMessage("planted"));
         assertThat(outcome(read(HEAT, TWO))).isEqualTo(ANSWER);
     }
 
@@ -239,6 +242,39 @@ class BusDispatcherTest {
         assertThat(outcome(underWay.await())).isEqualTo(ANSWER);
         assertThat(read(HEAT, THREE)).isEqualTo(new Visited.Stopped());
         assertThat(devices.left()).containsExactly(HEAT);
+    }
+
+    @Test
+    void gives_those_who_joined_late_their_own_time() throws InterruptedException {
+        DeviceAddress slow = new Primary(98);
+        CountDownLatch gate = devices.hold(slow);
+        devices.with(slow, visit -> devices.seen().size() < 2 ? new VisitOutcome.Silent("no answer") : ANSWER);
+        Ticket hurried = dispatcher.submit(new Order(
+                HEAT, new Visit.ReadMeter(slow), Urgency.URGENT, Deadline.in(Duration.ofMillis(900), ticker)));
+        underWay(1);
+        Ticket patient = submit(HEAT, slow, Urgency.URGENT);
+
+        gate.countDown();
+
+        assertThat(outcome(patient.await())).isEqualTo(ANSWER);
+        assertThat(outcome(hurried.await())).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void gives_up_queued_background_visits_to_a_line_that_turns_out_to_be_down() throws InterruptedException {
+        CountDownLatch gate = devices.hold(ONE);
+        Ticket first = submit(HEAT, ONE, Urgency.BACKGROUND);
+        underWay(1);
+        Ticket second = submit(HEAT, TWO, Urgency.BACKGROUND);
+        Ticket third = submit(HEAT, THREE, Urgency.URGENT);
+
+        devices.breakLine(HEAT);
+        gate.countDown();
+
+        assertThat(outcome(first.await())).isInstanceOf(VisitOutcome.LineDown.class);
+        assertThat(outcome(third.await())).isInstanceOf(VisitOutcome.LineDown.class);
+        assertThat(second.await()).isEqualTo(new Visited.NotReached("the device is left alone for a while", false));
+        assertThat(devices.visited()).containsExactly(ONE, THREE);
     }
 
     @Test

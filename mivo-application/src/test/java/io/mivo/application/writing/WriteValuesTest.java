@@ -90,6 +90,15 @@ class WriteValuesTest {
         assertThat(answer.summary()).isEqualTo(Summary.PARTIAL);
     }
 
+    @Test
+    void does_not_know_what_a_write_did_in_whose_middle_mivo_failed() {
+        site.devices.with(UNIT, visit -> {
+            throw new IllegalStateException("planted");
+        });
+
+        assertThat(only(write(setpoint("21.5"))).result()).isEqualTo(WriteResult.UNCONFIRMED);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ahu-1, HeatingSetpoint, 4.5, , OUT_OF_RANGE",

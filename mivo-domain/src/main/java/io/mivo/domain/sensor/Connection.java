@@ -28,4 +28,9 @@ public record Connection(BusId bus, DeviceAddress address, Optional<Duration> ti
     public static Connection over(Bus bus, DeviceAddress address) {
         return new Connection(bus.id(), address, Optional.empty());
     }
+
+    /** Whether both lead to the same device, as far as anybody can tell: same bus, same address. */
+    public boolean isToSameDeviceAs(Connection other) {
+        return bus.equals(other.bus) && address.equals(other.address);
+    }
 }

@@ -96,7 +96,7 @@ final class SqliteSiteChanges implements SiteChanges {
     }
 
     private static boolean isElsewhere(Connection before, Connection now) {
-        return !before.bus().equals(now.bus()) || !before.address().equals(now.address());
+        return !now.isToSameDeviceAs(before);
     }
 
     private static void removeSensor(Handle handle, SensorUid uid) {
