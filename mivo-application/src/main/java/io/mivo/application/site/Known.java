@@ -1,7 +1,8 @@
 package io.mivo.application.site;
 
-import io.mivo.application.port.driven.LicenseRegistry;
+import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.SensorRegistry;
+import io.mivo.domain.access.ClientId;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.BusId;
 import io.mivo.domain.license.License;
@@ -18,12 +19,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What entries of a site file may refer to: what the registry has, and what the file itself declares. */
-record Known(Map<BusId, Bus> buses, Set<SensorUid> sensors, Set<LicenseId> licenses, Set<String> unreadable) {
-    static Known of(Site site, SensorRegistry registry, LicenseRegistry licenses) {
+record Known(
+        Map<BusId, Bus> buses,
+        Set<SensorUid> sensors,
+        Set<LicenseId> licenses,
+        Map<String, ClientId> keyOwners,
+        Set<String> unreadable) {
+    static Known of(Site site, SiteService.Stock stock, boolean prune) {
         return new Known(
-                buses(site, registry),
-                sensors(site, registry),
-                licenses.licenses().stream().map(License::id).collect(Collectors.toSet()),
+                buses(site, stock.registry()),
+                sensors(site, stock.registry()),
+                stock.licenses().licenses().stream().map(License::id).collect(Collectors.toSet()),
+                keyOwners(site, stock.apiUsers(), prune),
                 site.unreadable());
     }
 
@@ -41,6 +48,21 @@ record Known(Map<BusId, Bus> buses, Set<SensorUid> sensors, Set<LicenseId> licen
                 .map(Sensor::uid)
                 .forEach(sensors::add);
         return sensors;
+    }
+
+    /** Whose keys are whose, by thumbprint, of the API users that stay and that the site does not declare anew. */
+    private static Map<String, ClientId> keyOwners(Site site, ApiUserRegistry registry, boolean prune) {
+        if (prune && site.apiUsers().isPresent()) {
+            return Map.of();
+        }
+        Set<ClientId> declared = site.apiUsers().orElse(List.of()).stream()
+                .map(each -> each.entry().user().id())
+                .collect(Collectors.toSet());
+        Map<String, ClientId> owners = new HashMap<>();
+        registry.apiUsers().stream()
+                .filter(user -> !declared.contains(user.id()))
+                .forEach(user -> user.credentials().keys().forEach(key -> owners.put(key.thumbprint(), user.id())));
+        return owners;
     }
 
     Optional<Bus> bus(BusId id) {

@@ -2,6 +2,7 @@ package io.mivo.application.site;
 
 import io.mivo.application.port.driven.KeyReading;
 import io.mivo.domain.access.ApiKey;
+import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.KeyMaterial;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.Protocol;
@@ -11,7 +12,6 @@ import io.mivo.domain.sensor.SensorUid;
 import io.mivo.domain.site.Declared;
 import io.mivo.domain.site.Site;
 import io.mivo.domain.site.Site.DeclaredApiUser;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +25,12 @@ final class SiteChecks {
     private final PointChecks points = new PointChecks(findings);
     private final Known known;
     private final KeyReading keys;
+    private final Map<String, ClientId> keyOwners;
 
     SiteChecks(Known known, KeyReading keys) {
         this.known = known;
         this.keys = keys;
+        this.keyOwners = new HashMap<>(known.keyOwners());
     }
 
     List<Findings.Finding> check(Site site) {
@@ -99,20 +101,35 @@ final class SiteChecks {
         }
         findings.addIf(
                 declared.entry().keys().isEmpty(), declared.path(), "an API user needs a public key: jwks or pem");
-        keysOf(declared);
+        for (KeyMaterial material : declared.entry().keys()) {
+            read(declared, material).forEach(key -> checkOwner(declared, material, key));
+        }
+    }
+
+    private void checkOwner(Declared<DeclaredApiUser> declared, KeyMaterial material, ApiKey key) {
+        ClientId user = declared.entry().user().id();
+        ClientId owner = keyOwners.getOrDefault(key.thumbprint(), user);
+        keyOwners.put(key.thumbprint(), owner);
+        findings.addIf(
+                !owner.equals(user),
+                declared.path() + member(material),
+                "this key is that of API user '" + owner + "' already: every API user needs keys of its own");
     }
 
     /** The keys of an API user; faults are found on the way. */
     List<ApiKey> keysOf(Declared<DeclaredApiUser> declared) {
-        List<ApiKey> read = new ArrayList<>();
-        for (KeyMaterial material : declared.entry().keys()) {
-            try {
-                read.addAll(keys.read(material));
-            } catch (RefusedException refused) {
-                findings.add(declared.path() + member(material), refused.detail());
-            }
+        return declared.entry().keys().stream()
+                .flatMap(material -> read(declared, material).stream())
+                .toList();
+    }
+
+    private List<ApiKey> read(Declared<DeclaredApiUser> declared, KeyMaterial material) {
+        try {
+            return keys.read(material);
+        } catch (RefusedException refused) {
+            findings.add(declared.path() + member(material), refused.detail());
+            return List.of();
         }
-        return read;
     }
 
     private static String member(KeyMaterial material) {

@@ -51,7 +51,7 @@ public final class SiteService implements ApplySite {
     @Override
     public List<SiteFault> check(String text) {
         SiteDocument document = documents.read(text);
-        return faults(document, checks(document.site()));
+        return faults(document, checks(document.site(), false));
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class SiteService implements ApplySite {
     }
 
     private Applied apply(SiteDocument document, boolean prune) {
-        SiteChecks checks = checks(document.site());
+        SiteChecks checks = checks(document.site(), prune);
         List<SiteFault> faults = faults(document, checks);
         if (faults.isEmpty()) {
             faults = applied(document, checks, prune);
@@ -83,8 +83,8 @@ public final class SiteService implements ApplySite {
         return faults;
     }
 
-    private SiteChecks checks(Site site) {
-        return new SiteChecks(Known.of(site, stock.registry(), stock.licenses()), keys);
+    private SiteChecks checks(Site site, boolean prune) {
+        return new SiteChecks(Known.of(site, stock, prune), keys);
     }
 
     private static List<SiteFault> faults(SiteDocument document, SiteChecks checks) {

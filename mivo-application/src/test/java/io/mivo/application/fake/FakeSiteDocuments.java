@@ -1,0 +1,47 @@
+package io.mivo.application.fake;
+
+import io.mivo.application.port.driven.SiteDocuments;
+import io.mivo.domain.site.MivoUnit;
+import io.mivo.domain.site.Site;
+import io.mivo.domain.site.SiteFault;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Understands one line of site files, {@code unit: {serial: S, name: N, timeZone: Z}}, and finds fault with all others. */
+public final class FakeSiteDocuments implements SiteDocuments {
+    private static final Pattern UNIT = Pattern.compile("unit: \\{serial: ([^,}]+), name: ([^,}]+), timeZone: UTC}");
+
+    private record Document(Site site, List<SiteFault> faults, Optional<Integer> unitAt) implements SiteDocument {
+        @Override
+        public int lineOf(String path) {
+            return path.startsWith("unit") ? unitAt.orElse(1) : 1;
+        }
+    }
+
+    @Override
+    public SiteDocument read(String text) {
+        List<SiteFault> faults = new ArrayList<>();
+        Optional<MivoUnit> unit = Optional.empty();
+        Optional<Integer> unitAt = Optional.empty();
+        String[] lines = text.split("\n", -1);
+        for (int number = 1; number <= lines.length; number++) {
+            Matcher matcher = UNIT.matcher(lines[number - 1]);
+            if (matcher.matches() && unit.isEmpty()) {
+                unit = Optional.of(new MivoUnit(matcher.group(1), matcher.group(2), ZoneOffset.UTC));
+                unitAt = Optional.of(number);
+            } else if (!lines[number - 1].isBlank()) {
+                faults.add(new SiteFault(number, "", "'" + lines[number - 1] + "' means nothing here"));
+            }
+        }
+        return new Document(siteOf(unit), faults, unitAt);
+    }
+
+    private static Site siteOf(Optional<MivoUnit> unit) {
+        return new Site(unit, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+    }
+}
