@@ -1,6 +1,7 @@
 package io.mivo.application;
 
 import io.mivo.application.lane.BusDispatcher;
+import io.mivo.application.licensing.CountingLicenses;
 import io.mivo.application.licensing.LicensingService;
 import io.mivo.application.licensing.Seats;
 import io.mivo.application.port.driven.AnswerDecoding;
@@ -45,8 +46,10 @@ public final class MivoCore implements AutoCloseable {
         this.dispatcher = new BusDispatcher(parts.field().devices(), parts.clock(), parts.ticker());
         this.orders = new ReadOrders(storage.registry());
         this.gate = new SensorGate(storage.registry(), parts.clock());
-        this.readings = new KeptReadings(storage.registry(), storage.latest(), parts.field().decoding(), parts.clock());
-        this.seats = new Seats(storage.registry(), storage.licenses(), storage.changes(), parts.clock());
+        this.readings = new KeptReadings(
+                storage.registry(), storage.latest(), parts.field().decoding(), parts.clock());
+        CountingLicenses licenses = new CountingLicenses(storage.registry(), storage.licenses(), parts.trust());
+        this.seats = new Seats(storage.registry(), licenses, storage.changes(), parts.clock());
         this.pollSensors = new PollingService(storage.registry(), orders, dispatcher, readings, parts.ticker());
     }
 

@@ -100,9 +100,14 @@ public final class LicensingService implements GrantLicenses {
 
     @Override
     public void licenseNewInstallation() {
-        if (trust.flatMap(Trust::vendorJwks).isPresent() || !licenses.licenses().isEmpty()) {
-            return;
+        if (trust.flatMap(Trust::vendorJwks).isPresent()) {
+            seats.deal();
+        } else if (licenses.licenses().isEmpty()) {
+            licenseItself();
         }
+    }
+
+    private void licenseItself() {
         String licensee = registry.unit().name();
         License own = new License(OWN, licensee, Optional.empty(), Optional.empty(), License.Term.FOR_EVER);
         licenses.keep(

@@ -1,6 +1,5 @@
 package io.mivo.application.licensing;
 
-import io.mivo.application.port.driven.LicenseRegistry;
 import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driven.SiteChanges;
 import io.mivo.domain.license.License;
@@ -14,17 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Gives seats to sensors as licenses come and go. Safe for use by many threads. */
 public final class Seats {
     private final SensorRegistry registry;
-    private final LicenseRegistry licenses;
+    private final CountingLicenses licenses;
     private final SiteChanges changes;
     private final Clock clock;
 
     /** Deals the seats of licenses to the sensors of a registry. */
-    public Seats(SensorRegistry registry, LicenseRegistry licenses, SiteChanges changes, Clock clock) {
+    public Seats(SensorRegistry registry, CountingLicenses licenses, SiteChanges changes, Clock clock) {
         this.registry = registry;
         this.licenses = licenses;
         this.changes = changes;
@@ -41,16 +41,14 @@ public final class Seats {
         }
     }
 
-    /** These sensors, in the order of their creation, with the seats they are to hold now. */
-    public List<Sensor> dealt(List<Sensor> sensors) {
-        return SeatPlan.deal(sensors, licensesOfThisUnit(), clock.instant());
+    /** Does what reads sensors and then changes them, while nothing else here does. */
+    public synchronized <T> T exclusively(Supplier<T> change) {
+        return change.get();
     }
 
-    private List<License> licensesOfThisUnit() {
-        String serial = registry.unit().serial();
-        return licenses.licenses().stream()
-                .filter(license -> license.isFor(serial))
-                .toList();
+    /** These sensors, in the order of their creation, with the seats they are to hold now. */
+    public List<Sensor> dealt(List<Sensor> sensors) {
+        return SeatPlan.deal(sensors, licenses.all(), clock.instant());
     }
 
     /** All sensors in the order of their creation. */
@@ -73,7 +71,7 @@ public final class Seats {
 
     /** The licenses held, by id. */
     public List<License> held() {
-        return licenses.licenses().stream()
+        return licenses.held().stream()
                 .sorted(Comparator.comparing(license -> license.id().text()))
                 .toList();
     }

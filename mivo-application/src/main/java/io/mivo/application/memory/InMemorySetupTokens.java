@@ -24,7 +24,12 @@ public final class InMemorySetupTokens implements SetupTokens {
     }
 
     @Override
-    public boolean take(UserName user) {
-        return tokens.remove(user) != null;
+    public boolean take(String hash) {
+        return tokens.values().removeIf(token -> token.hash().equals(hash));
+    }
+
+    @Override
+    public void takeFrom(UserName user) {
+        tokens.remove(user);
     }
 }

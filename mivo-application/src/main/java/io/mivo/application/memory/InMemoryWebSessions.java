@@ -18,6 +18,12 @@ public final class InMemoryWebSessions implements WebSessions {
     }
 
     @Override
+    public void noteSeen(String idHash, Instant seen) {
+        sessions.computeIfPresent(
+                idHash, (hash, session) -> new WebSession(hash, session.user(), session.createdAt(), seen));
+    }
+
+    @Override
     public Optional<WebSession> session(String idHash) {
         return Optional.ofNullable(sessions.get(idHash));
     }

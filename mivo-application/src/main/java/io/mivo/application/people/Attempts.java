@@ -26,25 +26,27 @@ final class Attempts {
         this.ticker = ticker;
     }
 
-    synchronized void requirePatience(String source) {
+    /** Lets one more try in, and counts it as wrong until it turns out right: many at once are no way around the wait. */
+    synchronized void begin(String source) {
         Wrong wrong = bySource.get(source);
         if (wrong != null && wait(wrong).toNanos() > ticker.nanos() - wrong.last()) {
             throw new RefusedException(
                     Reason.TOO_MANY_REQUESTS, "too many wrong passwords; wait a while and try again");
+        }
+        noteWrong(source);
+    }
+
+    private void noteWrong(String source) {
+        long now = ticker.nanos();
+        bySource.values().removeIf(wrong -> now - wrong.last() > FORGOTTEN_AFTER.toNanos());
+        if (bySource.size() < MOST_SOURCES || bySource.containsKey(source)) {
+            bySource.merge(source, new Wrong(1, now), (before, first) -> new Wrong(before.count() + 1, now));
         }
     }
 
     private static Duration wait(Wrong wrong) {
         int beyond = wrong.count() - FREE;
         return beyond < 0 ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(beyond, MOST_DOUBLINGS));
-    }
-
-    synchronized void noteWrong(String source) {
-        long now = ticker.nanos();
-        bySource.values().removeIf(wrong -> now - wrong.last() > FORGOTTEN_AFTER.toNanos());
-        if (bySource.size() < MOST_SOURCES || bySource.containsKey(source)) {
-            bySource.merge(source, new Wrong(1, now), (before, first) -> new Wrong(before.count() + 1, now));
-        }
     }
 
     synchronized void noteRight(String source) {

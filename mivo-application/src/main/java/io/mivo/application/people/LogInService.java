@@ -39,7 +39,7 @@ public final class LogInService implements LogIn {
 
     @Override
     public Optional<String> logIn(String name, String password, String source) {
-        attempts.requirePatience(source);
+        attempts.begin(source);
         Optional<User> user = found(name);
         boolean right =
                 hashing.matches(password, user.flatMap(User::passwordHash).orElse(nobodysHash()));
@@ -48,7 +48,6 @@ public final class LogInService implements LogIn {
             LOG.log(System.Logger.Level.INFO, "{0} logged in", user.get().name());
             return Optional.of(begun(user.get()));
         }
-        attempts.noteWrong(source);
         LOG.log(System.Logger.Level.INFO, "a login was refused from {0}", source);
         return Optional.empty();
     }
@@ -91,7 +90,7 @@ public final class LogInService implements LogIn {
 
     private void noteSeen(WebSession session, Instant now) {
         if (now.isAfter(session.seenAt().plus(SEEN_STEP))) {
-            sessions.keep(new WebSession(session.idHash(), session.user(), session.createdAt(), now));
+            sessions.noteSeen(session.idHash(), now);
         }
     }
 

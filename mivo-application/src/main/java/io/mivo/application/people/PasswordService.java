@@ -84,7 +84,7 @@ public final class PasswordService implements ChoosePassword {
         UserName name = open(secret).map(SetupToken::user).orElseThrow(PasswordService::closed);
         PasswordRules.require(password, name);
         User user = users.user(name).orElseThrow(PasswordService::closed);
-        if (!links.tokens().take(name)) {
+        if (!links.tokens().take(Secrets.hash(secret))) {
             throw closed();
         }
         keep(user, password);
@@ -108,7 +108,7 @@ public final class PasswordService implements ChoosePassword {
         User admin = admin();
         if (admin.passwordHash().isEmpty()) {
             PasswordRules.require(password, UserName.ADMIN);
-            links.tokens().take(UserName.ADMIN);
+            links.tokens().takeFrom(UserName.ADMIN);
             keep(admin, password);
         }
     }

@@ -56,12 +56,13 @@ public final class SiteService implements ApplySite {
 
     @Override
     public Applied apply(String text, boolean prune) {
-        return apply(documents.read(text), prune);
+        SiteDocument document = documents.read(text);
+        return seats.exclusively(() -> apply(document, prune));
     }
 
     @Override
     public Applied apply(Site site, boolean prune) {
-        return apply(new HeldSite(site), prune);
+        return seats.exclusively(() -> apply(new HeldSite(site), prune));
     }
 
     private Applied apply(SiteDocument document, boolean prune) {

@@ -23,12 +23,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** Gives access tokens and recognizes them again. Safe for use by many threads. */
 public final class TokenService implements IssueToken, RecognizeCaller {
     private static final System.Logger LOG = System.getLogger(TokenService.class.getName());
     private static final Duration LIFE = Duration.ofMinutes(15);
+    private static final Duration FORGETTING = Duration.ofMinutes(1);
     private static final String TOKEN_PATH = "/api/token";
     private static final String UNIFORM = "client authentication failed";
 
@@ -37,6 +39,7 @@ public final class TokenService implements IssueToken, RecognizeCaller {
     private final AccessTokens tokens;
     private final TokenKeys keys;
     private final Clock clock;
+    private final AtomicReference<Instant> forgottenAt = new AtomicReference<>(Instant.EPOCH);
 
     /** How API users prove themselves. */
     public record Proofs(ClientAssertions assertions, UsedAssertions used) {}
@@ -99,12 +102,22 @@ public final class TokenService implements IssueToken, RecognizeCaller {
     }
 
     private void requireUnused(Verified verified) throws TokenRefusedException {
+        forgetWhatHasEnded();
         if (!proofs.used().remember(verified.client().id(), verified.jti(), verified.keepUntil())) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "an assertion of {0} came twice",
                     verified.client().id());
             throw new TokenRefusedException(TokenError.INVALID_CLIENT, UNIFORM);
+        }
+    }
+
+    /** Once a minute is enough. */
+    private void forgetWhatHasEnded() {
+        Instant now = clock.instant();
+        Instant last = forgottenAt.get();
+        if (Duration.between(last, now).compareTo(FORGETTING) >= 0 && forgottenAt.compareAndSet(last, now)) {
+            proofs.used().forgetBefore(now);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mivo.application.port.driven.LicenseRegistry;
 import io.mivo.domain.license.License;
+import io.mivo.domain.license.LicenseId;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,16 @@ public abstract class LicenseRegistryContract {
         licenses.keep(LIMITED, "eyJhbGciOiJFZERTQSJ9.e30.c2ln");
 
         assertThat(licenses.licenses()).containsExactly(LIMITED, UNLIMITED);
+    }
+
+    @Test
+    void the_signed_document_comes_back_when_there_is_one() {
+        licenses.keep(UNLIMITED, "");
+        licenses.keep(LIMITED, "eyJhbGciOiJFZERTQSJ9.e30.c2ln");
+
+        assertThat(licenses.document(LIMITED.id())).contains("eyJhbGciOiJFZERTQSJ9.e30.c2ln");
+        assertThat(licenses.document(UNLIMITED.id())).isEmpty();
+        assertThat(licenses.document(new LicenseId("never-seen"))).isEmpty();
     }
 
     @Test

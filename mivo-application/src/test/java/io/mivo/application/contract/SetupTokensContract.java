@@ -49,9 +49,28 @@ public abstract class SetupTokensContract {
     void a_token_can_be_taken_once() {
         tokens.keep(TOKEN);
 
-        assertThat(tokens.take(new UserName("other"))).isFalse();
-        assertThat(tokens.take(UserName.ADMIN)).isTrue();
-        assertThat(tokens.take(UserName.ADMIN)).isFalse();
+        assertThat(tokens.take("other")).isFalse();
+        assertThat(tokens.take("hash")).isTrue();
+        assertThat(tokens.take("hash")).isFalse();
+        assertThat(tokens.token("hash")).isEmpty();
+    }
+
+    @Test
+    void a_token_that_was_replaced_cannot_be_taken() {
+        tokens.keep(TOKEN);
+        tokens.keep(new SetupToken("second", UserName.ADMIN, NOON));
+
+        assertThat(tokens.take("hash")).isFalse();
+        assertThat(tokens.token("second")).isPresent();
+    }
+
+    @Test
+    void a_token_can_be_taken_from_its_user() {
+        tokens.keep(TOKEN);
+
+        tokens.takeFrom(new UserName("other"));
+        assertThat(tokens.token("hash")).isPresent();
+        tokens.takeFrom(UserName.ADMIN);
         assertThat(tokens.token("hash")).isEmpty();
     }
 
@@ -59,6 +78,6 @@ public abstract class SetupTokensContract {
     void of_many_at_the_same_time_one_takes_it() throws InterruptedException, ExecutionException {
         tokens.keep(TOKEN);
 
-        assertThat(Race.run(() -> tokens.take(UserName.ADMIN))).containsOnlyOnce(true);
+        assertThat(Race.run(() -> tokens.take("hash"))).containsOnlyOnce(true);
     }
 }

@@ -26,13 +26,22 @@ public abstract class WebSessionsContract {
 
     @Test
     void a_session_notes_when_it_was_last_seen() {
-        WebSession later = new WebSession("hash", ANNA, NOON, NOON.plusNanos(1));
-        sessions.keep(new WebSession("hash", ANNA, NOON, NOON));
+        keep("hash", ANNA);
 
-        sessions.keep(later);
+        sessions.noteSeen("hash", NOON.plusNanos(1));
 
-        assertThat(sessions.session("hash")).contains(later);
+        assertThat(sessions.session("hash")).contains(new WebSession("hash", ANNA, NOON, NOON.plusNanos(1)));
         assertThat(sessions.session("other")).isEmpty();
+    }
+
+    @Test
+    void a_session_that_has_ended_does_not_come_back_by_being_seen() {
+        keep("hash", ANNA);
+        sessions.end("hash");
+
+        sessions.noteSeen("hash", NOON.plusNanos(1));
+
+        assertThat(sessions.session("hash")).isEmpty();
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.mivo.adapter.persistence.form.LicenseForm;
 import io.mivo.adapter.persistence.form.SealedText;
 import io.mivo.application.port.driven.LicenseRegistry;
 import io.mivo.domain.license.License;
+import io.mivo.domain.license.LicenseId;
 import java.util.List;
+import java.util.Optional;
 
 /** Licenses and their documents on SQLite. Safe for use by many threads. */
 final class SqliteLicenseRegistry implements LicenseRegistry {
@@ -19,6 +21,15 @@ final class SqliteLicenseRegistry implements LicenseRegistry {
         return database.read(handle -> handle.createQuery("select form from license order by id")
                 .map((row, context) -> SealedText.read(row.getString("form"), LicenseForm::read))
                 .list());
+    }
+
+    @Override
+    public Optional<String> document(LicenseId id) {
+        return database.read(handle -> handle.createQuery("select document from license where id = :id")
+                .bind("id", id.text())
+                .mapTo(String.class)
+                .findOne()
+                .filter(text -> !text.isEmpty()));
     }
 
     @Override

@@ -36,11 +36,18 @@ final class SqliteSetupTokens implements SetupTokens {
     }
 
     @Override
-    public boolean take(UserName user) {
-        return database.write(handle -> handle.createUpdate("delete from setup_token where user = :user")
-                        .bind("user", user.text())
+    public boolean take(String hash) {
+        return database.write(handle -> handle.createUpdate("delete from setup_token where hash = :hash")
+                        .bind("hash", hash)
                         .execute()
                 == 1);
+    }
+
+    @Override
+    public void takeFrom(UserName user) {
+        database.change(handle -> handle.createUpdate("delete from setup_token where user = :user")
+                .bind("user", user.text())
+                .execute());
     }
 
     private static SetupToken readToken(ResultSet row) throws SQLException {

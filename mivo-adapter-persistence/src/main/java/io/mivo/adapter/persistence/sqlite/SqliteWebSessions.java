@@ -28,6 +28,14 @@ final class SqliteWebSessions implements WebSessions {
     }
 
     @Override
+    public void noteSeen(String idHash, Instant seen) {
+        database.change(handle -> handle.createUpdate("update web_session set seen_at = :seen where id_hash = :hash")
+                .bind("seen", InstantText.of(seen))
+                .bind("hash", idHash)
+                .execute());
+    }
+
+    @Override
     public Optional<WebSession> session(String idHash) {
         return database.read(handle -> handle.createQuery(
                         "select id_hash, user, created_at, seen_at from web_session where id_hash = :hash")

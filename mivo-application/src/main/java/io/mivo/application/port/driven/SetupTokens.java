@@ -12,6 +12,9 @@ public interface SetupTokens {
     /** The token with this hash. */
     Optional<SetupToken> token(String hash);
 
-    /** Takes a user's token back; atomic. @return whether there was one */
-    boolean take(UserName user);
+    /** Takes the token with this hash back; atomic. @return whether it was there */
+    boolean take(String hash);
+
+    /** Takes a user's token back, if there is one. */
+    void takeFrom(UserName user);
 }

@@ -7,8 +7,11 @@ import java.util.Optional;
 
 /** Who is logged in; survives a restart. Safe for use by many threads. */
 public interface WebSessions {
-    /** Creates a session or notes when it was last seen. */
+    /** Creates a session. */
     void keep(WebSession session);
+
+    /** Notes when a session was last seen; one that has ended meanwhile stays ended. */
+    void noteSeen(String idHash, Instant seen);
 
     /** The session with this hash. */
     Optional<WebSession> session(String idHash);

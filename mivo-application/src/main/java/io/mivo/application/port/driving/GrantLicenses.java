@@ -16,7 +16,10 @@ public interface GrantLicenses {
     /** The licenses with the seats they have given. */
     List<Held> licenses();
 
-    /** Gives an installation without any license, and without trusted keys of a vendor, an unlimited one of its own. */
+    /**
+     * To be called at the start: gives an installation without any license, and without trusted keys of a vendor, an
+     * unlimited one of its own; with such keys takes back the seats of licenses that they did not sign.
+     */
     void licenseNewInstallation();
 
     /** Gives free seats to waiting sensors and takes those of ended licenses back; to be called now and then. */

@@ -1,0 +1,216 @@
+package io.mivo.application.people;
+
+import static io.mivo.application.AccessBench.ANNA;
+import static io.mivo.application.AccessBench.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.mivo.application.AccessBench;
+import io.mivo.application.contract.Race;
+import io.mivo.application.memory.InMemoryWebSessions;
+import io.mivo.application.port.driven.WebSessions;
+import io.mivo.application.port.driving.LogIn;
+import io.mivo.domain.access.User;
+import io.mivo.domain.access.UserName;
+import io.mivo.domain.access.WebSession;
+import io.mivo.domain.refusal.Reason;
+import io.mivo.domain.refusal.RefusedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LogInTest {
+    private static final String HERE = "192.0.2.1";
+    private static final String THERE = "192.0.2.2";
+
+    private final AccessBench bench = new AccessBench();
+    private final LogIn logIn = bench.access.logIn();
+
+    @Test
+    void begins_a_session_of_the_person() {
+        String session = loggedIn();
+
+        assertThat(logIn.user(session)).map(User::name).contains(ANNA);
+        assertThat(logIn.user(session + "x")).isEmpty();
+    }
+
+    @Test
+    void begins_another_session_each_time_and_keeps_none_of_the_secrets() {
+        String first = loggedIn();
+        String second = loggedIn();
+
+        assertThat(first).isNotEqualTo(second).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(bench.sessions.session(first)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anna, wrong", "nobody, correct horse battery", "'not a name', x", "anna, ''", "admin, ''", "'', ''"})
+    void answers_every_wrong_name_or_password_alike(String name, String password) {
+        assertThat(logIn.logIn(name, password, HERE)).isEmpty();
+    }
+
+    @Test
+    void lasts_until_nobody_was_seen_for_half_an_hour() {
+        String session = loggedIn();
+
+        bench.clock.leap(Duration.ofMinutes(29));
+        assertThat(logIn.user(session)).isPresent();
+        bench.clock.leap(Duration.ofMinutes(29));
+        assertThat(logIn.user(session)).isPresent();
+        bench.clock.leap(Duration.ofMinutes(30));
+        assertThat(logIn.user(session)).isEmpty();
+    }
+
+    @Test
+    void lasts_twelve_hours_at_most() {
+        String session = loggedIn();
+
+        for (int quarters = 1; quarters < 48; quarters++) {
+            bench.clock.leap(Duration.ofMinutes(15));
+            assertThat(logIn.user(session)).isPresent();
+        }
+        bench.clock.leap(Duration.ofMinutes(15));
+
+        assertThat(logIn.user(session)).isEmpty();
+    }
+
+    @Test
+    void ends_with_the_logging_out_of_this_session_alone() {
+        String here = loggedIn();
+        String there = loggedIn();
+
+        logIn.logOut(here);
+
+        assertThat(logIn.user(here)).isEmpty();
+        assertThat(logIn.user(there)).isPresent();
+    }
+
+    @Test
+    void stays_ended_when_the_person_is_seen_in_the_same_moment() {
+        InMemoryWebSessions kept = new InMemoryWebSessions();
+        AccessBench other = new AccessBench(new EndingWhenFound(kept));
+        String session = other.access.logIn().logIn("anna", PASSWORD, HERE).orElseThrow();
+
+        other.clock.leap(Duration.ofMinutes(2));
+        other.access.logIn().user(session);
+
+        assertThat(other.access.logIn().user(session)).isEmpty();
+    }
+
+    @Test
+    void slows_a_source_down_after_ten_wrong_tries_and_lets_it_in_after_the_wait() {
+        wrong(HERE, 10);
+
+        assertThrottled(HERE);
+        bench.ticker.leap(Duration.ofMillis(999));
+        assertThrottled(HERE);
+        bench.ticker.leap(Duration.ofMillis(1));
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
+    }
+
+    @Test
+    void doubles_the_wait_with_every_further_wrong_try() {
+        wrong(HERE, 10);
+        bench.ticker.leap(Duration.ofSeconds(1));
+        wrong(HERE, 1);
+
+        bench.ticker.leap(Duration.ofMillis(1_999));
+        assertThrottled(HERE);
+        bench.ticker.leap(Duration.ofMillis(1));
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
+    }
+
+    @Test
+    void forgets_wrong_tries_with_a_right_one() {
+        wrong(HERE, 9);
+        loggedIn();
+
+        wrong(HERE, 10);
+
+        assertThrottled(HERE);
+    }
+
+    @Test
+    void slows_no_other_source_down() {
+        for (int tries = 0; tries < 50; tries++) {
+            bench.ticker.leap(Duration.ofMinutes(9));
+            wrong(HERE, 1);
+        }
+
+        assertThrottled(HERE);
+        assertThat(logIn.logIn("anna", PASSWORD, THERE)).isPresent();
+    }
+
+    @Test
+    void slows_down_those_who_try_many_at_once() throws InterruptedException, ExecutionException {
+        wrong(HERE, 9);
+
+        List<Boolean> admitted = Race.run(this::isAdmitted);
+
+        assertThat(admitted).containsOnlyOnce(true);
+    }
+
+    private boolean isAdmitted() {
+        try {
+            return logIn.logIn("anna", "wrong", HERE).isEmpty();
+        } catch (RefusedException throttled) {
+            return false;
+        }
+    }
+
+    private String loggedIn() {
+        return logIn.logIn("anna", PASSWORD, HERE).orElseThrow();
+    }
+
+    private void wrong(String source, int times) {
+        for (int tries = 0; tries < times; tries++) {
+            assertThat(logIn.logIn("anna", "wrong", source)).isEmpty();
+        }
+    }
+
+    private void assertThrottled(String source) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> logIn.logIn("anna", PASSWORD, source))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_REQUESTS));
+    }
+
+    /** Sessions that somebody ends in the moment in which they are found. */
+    private record EndingWhenFound(InMemoryWebSessions sessions) implements WebSessions {
+        @Override
+        public void keep(WebSession session) {
+            sessions.keep(session);
+        }
+
+        @Override
+        public void noteSeen(String idHash, Instant seen) {
+            sessions.noteSeen(idHash, seen);
+        }
+
+        @Override
+        public Optional<WebSession> session(String idHash) {
+            Optional<WebSession> found = sessions.session(idHash);
+            sessions.end(idHash);
+            return found;
+        }
+
+        @Override
+        public void end(String idHash) {
+            sessions.end(idHash);
+        }
+
+        @Override
+        public void endAll(UserName user) {
+            sessions.endAll(user);
+        }
+
+        @Override
+        public void endBefore(Instant created, Instant seen) {
+            sessions.endBefore(created, seen);
+        }
+    }
+}
