@@ -9,6 +9,7 @@ import io.mivo.domain.quantity.Quantity;
 import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.reading.Octets;
 import io.mivo.domain.reading.RawAnswer;
+import io.mivo.domain.reading.ReadResult;
 import io.mivo.domain.reading.ReadValue;
 import io.mivo.domain.reading.Reading;
 import io.mivo.domain.value.Measured;
@@ -34,6 +35,9 @@ public final class FakeAnswers implements AnswerDecoding, ValueEncoding {
     public Decoded decode(RawAnswer answer, DeviceProfile profile, MeterType meterType) {
         List<ReadValue> values = new ArrayList<>();
         if (answer instanceof RawAnswer.Foreign foreign) {
+            if (!isWhole(foreign)) {
+                return new Decoded(Reading.Outcome.of(ReadResult.BAD_ANSWER, "no words"), Reading.Content.NOTHING);
+            }
             String text = new String(foreign.octets().toBytes(), StandardCharsets.US_ASCII);
             for (String pair : text.split(" ", -1)) {
                 String[] sides = pair.split("=", -1);
@@ -43,6 +47,11 @@ public final class FakeAnswers implements AnswerDecoding, ValueEncoding {
             profile.points().forEach(point -> values.addAll(values(registers, (Point.InRegister) point)));
         }
         return new Decoded(Reading.Outcome.OK, new Reading.Content(Optional.empty(), values, List.of()));
+    }
+
+    private static boolean isWhole(RawAnswer.Foreign answer) {
+        String text = new String(answer.octets().toBytes(), StandardCharsets.US_ASCII);
+        return text.matches("\\w+=[-+.0-9E]+( \\w+=[-+.0-9E]+)*");
     }
 
     private static List<ReadValue> values(RawAnswer.Registers registers, Point.InRegister point) {

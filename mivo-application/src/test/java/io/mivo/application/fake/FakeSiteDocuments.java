@@ -4,7 +4,7 @@ import io.mivo.application.port.driven.SiteDocuments;
 import io.mivo.domain.site.MivoUnit;
 import io.mivo.domain.site.Site;
 import io.mivo.domain.site.SiteFault;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class FakeSiteDocuments implements SiteDocuments {
         for (int number = 1; number <= lines.length; number++) {
             Matcher matcher = UNIT.matcher(lines[number - 1]);
             if (matcher.matches() && unit.isEmpty()) {
-                unit = Optional.of(new MivoUnit(matcher.group(1), matcher.group(2), ZoneOffset.UTC));
+                unit = Optional.of(new MivoUnit(matcher.group(1), matcher.group(2), ZoneId.of("UTC")));
                 unitAt = Optional.of(number);
             } else if (!lines[number - 1].isBlank()) {
                 faults.add(new SiteFault(number, "", "'" + lines[number - 1] + "' means nothing here"));

@@ -2,14 +2,18 @@ package io.mivo.adapter.persistence.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mivo.application.contract.SetupLinkFileContract;
+import io.mivo.application.port.driven.SetupLinkFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileSetupLinkTest {
+class FileSetupLinkTest extends SetupLinkFileContract {
     @TempDir
     private Path directory;
 
@@ -36,14 +40,22 @@ class FileSetupLinkTest {
         assertThat(directory).isDirectoryNotContaining(file -> !file.endsWith("setup-link"));
     }
 
-    @Test
-    void the_link_can_be_removed_also_when_there_is_none() {
-        FileSetupLink link = new FileSetupLink(directory, () -> "http://localhost");
-        link.leave("secret");
+    @Override
+    protected SetupLinkFile link() {
+        return new FileSetupLink(directory, () -> "http://localhost");
+    }
 
-        link.remove();
-        link.remove();
+    @Override
+    protected Optional<String> found() {
+        Path file = directory.resolve("setup-link");
+        return Files.exists(file) ? Optional.of(contentOf(file).strip().split("#", 2)[1]) : Optional.empty();
+    }
 
-        assertThat(directory).isEmptyDirectory();
+    private static String contentOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
