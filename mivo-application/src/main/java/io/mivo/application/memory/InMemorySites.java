@@ -73,6 +73,11 @@ public final class InMemorySites implements SensorRegistry, SiteChanges, ApiUser
     }
 
     @Override
+    public long version() {
+        return state.version();
+    }
+
+    @Override
     public Optional<Sensor> sensor(SensorUid uid) {
         return Optional.ofNullable(state.sensors().get(uid)).map(sensor -> seated(sensor, licensesById()));
     }

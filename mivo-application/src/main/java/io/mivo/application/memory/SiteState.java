@@ -13,14 +13,19 @@ import java.util.Map;
 
 /** A site at one moment, in the order of creation; confined to the one who changes it, then never changed again. */
 record SiteState(
-        MivoUnit unit, Map<BusId, Bus> buses, Map<SensorUid, Sensor> sensors, Map<ClientId, ApiUser> apiUsers) {
+        long version,
+        MivoUnit unit,
+        Map<BusId, Bus> buses,
+        Map<SensorUid, Sensor> sensors,
+        Map<ClientId, ApiUser> apiUsers) {
     static SiteState of(MivoUnit unit) {
-        return new SiteState(unit, Map.of(), Map.of(), Map.of());
+        return new SiteState(0, unit, Map.of(), Map.of(), Map.of());
     }
 
     /** The site after a change; this one stays as it is. */
     SiteState after(SiteChange change) {
         SiteState next = new SiteState(
+                version + 1,
                 change.unit().orElse(unit),
                 new LinkedHashMap<>(buses),
                 new LinkedHashMap<>(sensors),

@@ -15,6 +15,7 @@ import io.mivo.domain.sensor.SensorUid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -37,12 +38,16 @@ public final class PollingService implements PollSensors {
         }
     }
 
+    /** The sensors to be polled as they were at a version of the registry. */
+    private record Polled(long version, List<Sensor> sensors) {}
+
     private final SensorRegistry registry;
     private final ReadOrders orders;
     private final BusDispatcher dispatcher;
     private final KeptReadings readings;
     private final Ticker ticker;
     private final Map<SensorUid, Turn> turns = new ConcurrentHashMap<>();
+    private Optional<Polled> polled = Optional.empty();
 
     /** Polls the sensors of a registry over a dispatcher. */
     public PollingService(
@@ -60,12 +65,21 @@ public final class PollingService implements PollSensors {
 
     @Override
     public void pollDue() {
-        List<Sensor> sensors = registry.sensors().stream()
-                .filter(sensor -> sensor.state().enabled())
-                .filter(sensor -> sensor.state().readEvery().isPresent())
-                .toList();
-        turns.keySet().retainAll(sensors.stream().map(Sensor::uid).collect(Collectors.toSet()));
-        sensors.forEach(this::pollIfDue);
+        polledNow().sensors().forEach(this::pollIfDue);
+    }
+
+    /** The sensors to be polled, read anew when anything changed; the version first, so that no change is missed. */
+    private synchronized Polled polledNow() {
+        long version = registry.version();
+        if (polled.filter(kept -> kept.version() == version).isEmpty()) {
+            List<Sensor> sensors = registry.sensors().stream()
+                    .filter(sensor -> sensor.state().enabled())
+                    .filter(sensor -> sensor.state().readEvery().isPresent())
+                    .toList();
+            turns.keySet().retainAll(sensors.stream().map(Sensor::uid).collect(Collectors.toSet()));
+            polled = Optional.of(new Polled(version, sensors));
+        }
+        return polled.orElseThrow();
     }
 
     /** A sensor that cannot be polled keeps no other from its turn. */

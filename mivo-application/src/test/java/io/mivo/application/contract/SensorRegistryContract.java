@@ -2,14 +2,18 @@ package io.mivo.application.contract;
 
 import static io.mivo.application.contract.Examples.HEAT;
 import static io.mivo.application.contract.Examples.POWER;
+import static io.mivo.application.contract.Examples.UNLIMITED;
 import static io.mivo.application.contract.Examples.creating;
 import static io.mivo.application.contract.Examples.plainSensor;
+import static io.mivo.application.contract.Examples.removing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mivo.domain.bus.BusId;
 import io.mivo.domain.sensor.Sensor;
 import io.mivo.domain.sensor.SensorUid;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,33 @@ public abstract class SensorRegistryContract {
         assertThat(site.sensors().sensorsByCreation())
                 .extracting(SensorUid::text)
                 .containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void the_version_is_another_one_after_every_change_and_only_then() {
+        long empty = site.sensors().version();
+        site.changes().apply(creating(List.of(HEAT), List.of(plainSensor("a"))));
+        long created = site.sensors().version();
+        site.changes().apply(creating(List.of(), List.of(plainSensor("a"))));
+        long replaced = site.sensors().version();
+        site.changes().apply(removing(Set.of(), Set.of(new SensorUid("a"))));
+        long removed = site.sensors().version();
+
+        site.licenses().keep(UNLIMITED, "");
+        site.sensors().sensors();
+
+        assertThat(List.of(empty, created, replaced, removed)).doesNotHaveDuplicates();
+        assertThat(site.sensors().version()).isEqualTo(removed);
+    }
+
+    @Test
+    void the_version_is_the_same_after_a_change_that_was_refused() {
+        long before = site.sensors().version();
+
+        assertThatThrownBy(() -> site.changes().apply(creating(List.of(), List.of(plainSensor("a")))))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(site.sensors().version()).isEqualTo(before);
     }
 
     @Test

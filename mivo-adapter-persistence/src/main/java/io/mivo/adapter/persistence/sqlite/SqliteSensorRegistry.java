@@ -76,6 +76,13 @@ final class SqliteSensorRegistry implements SensorRegistry {
     }
 
     @Override
+    public long version() {
+        return database.read(handle -> handle.createQuery("select number from site_version")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
     public Optional<Sensor> sensor(SensorUid uid) {
         return database.read(handle -> handle.createQuery(SENSORS + "where uid = :uid")
                 .bind("uid", uid.text())

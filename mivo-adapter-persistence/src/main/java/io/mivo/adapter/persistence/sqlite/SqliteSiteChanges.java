@@ -45,6 +45,7 @@ final class SqliteSiteChanges implements SiteChanges {
         change.apiUsers().forEach(user -> keepApiUser(handle, user));
         delete(handle, "delete from bus where id = :id", change.removals().buses());
         requireKnownBuses(handle);
+        handle.execute("update site_version set number = number + 1");
     }
 
     static void keepUnit(Handle handle, MivoUnit unit) {

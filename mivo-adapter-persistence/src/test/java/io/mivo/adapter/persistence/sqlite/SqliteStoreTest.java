@@ -107,9 +107,9 @@ class SqliteStoreTest {
     @Test
     void a_database_of_a_newer_version_is_refused() throws SQLException {
         SqliteStore.open(directory, ZONE).close();
-        execute("pragma user_version = 2");
+        execute("pragma user_version = 3");
 
-        assertRefused(" was written by a newer version of MIVO (database version 2, this one knows up to 1);"
+        assertRefused(" was written by a newer version of MIVO (database version 3, this one knows up to 2);"
                 + " use that version");
     }
 

@@ -25,6 +25,12 @@ public interface SensorRegistry {
     /** All sensors in the order in which they were created; freed seats go to those that wait in this order. */
     List<SensorUid> sensorsByCreation();
 
+    /**
+     * A number that is another one after every change of buses or sensors, whoever made it; cheap to ask. What a reading
+     * or a license changes does not count.
+     */
+    long version();
+
     /** One sensor with the license of its seat. */
     Optional<Sensor> sensor(SensorUid uid);
 }
