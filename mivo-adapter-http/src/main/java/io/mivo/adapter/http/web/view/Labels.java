@@ -46,7 +46,7 @@ final class Labels {
 
     private static String label(ValueCode base) {
         if (base.isOwn()) {
-            return base.text().substring(2).replace('_', ' ');
+            return capitalized(spaced(base.text().substring(2)));
         }
         return capitalized(spaced(withoutDevice(base.text())));
     }

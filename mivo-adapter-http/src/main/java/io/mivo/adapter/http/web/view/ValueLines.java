@@ -4,6 +4,7 @@ import io.mivo.domain.reading.ReadValue;
 import io.mivo.domain.value.Position;
 import io.mivo.domain.value.ValueKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,12 +25,15 @@ public record ValueLines(List<ValueLine> main, List<ValueLine> more) {
         more = List.copyOf(more);
     }
 
-    /** Divides the values of a reading; with few of them, or no main ones, the first count as main. */
+    /** Divides the values of a reading; where there are few, the rest follows the main ones at once. */
     public static ValueLines of(List<ReadValue> values) {
         boolean choosy = values.size() > MOST_MAIN && values.stream().anyMatch(ValueLines::isMain);
+        List<ReadValue> mainFirst = values.stream()
+                .sorted(Comparator.comparing(each -> !isMain(each)))
+                .toList();
         List<ValueLine> main = new ArrayList<>();
         List<ValueLine> more = new ArrayList<>();
-        for (ReadValue value : values) {
+        for (ReadValue value : mainFirst) {
             boolean first = main.size() < MOST_MAIN && (!choosy || isMain(value));
             (first ? main : more).add(ValueLine.of(value));
         }

@@ -25,6 +25,7 @@ class LabelsTest {
         "HeatingSetpoint, Heating setpoint",
         "StatusCode, Status code",
         "X_Fan_speed, Fan speed",
+        "X_SupplyAirTemperature, Supply air temperature",
     })
     void of_codes_are_words(String code, String expected) {
         assertThat(Labels.of(value(code, ReadValue.Detail.MAIN))).isEqualTo(expected);
