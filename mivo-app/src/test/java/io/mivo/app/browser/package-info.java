@@ -1,0 +1,2 @@
+/** The program in a real browser. */
+package io.mivo.app.browser;
