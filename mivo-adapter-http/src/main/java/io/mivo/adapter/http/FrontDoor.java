@@ -6,7 +6,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Refuses to change to another protocol, which MIVO never does, before the server begins to by itself. */
+/**
+ * Refuses WebSockets, which MIVO never speaks, before the server begins to by itself. Offers of other protocols are
+ * passed over, as RFC 9110 (7.8) allows: many clients offer h2c with each request.
+ */
 final class FrontDoor extends Handler.Wrapper {
     private static final int BAD_REQUEST = 400;
 
@@ -16,7 +19,7 @@ final class FrontDoor extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getHeaders().contains(HttpHeader.UPGRADE)) {
+        if (request.getHeaders().getCSV(HttpHeader.UPGRADE, false).stream().anyMatch("websocket"::equalsIgnoreCase)) {
             Response.writeError(request, response, callback, BAD_REQUEST);
             return true;
         }

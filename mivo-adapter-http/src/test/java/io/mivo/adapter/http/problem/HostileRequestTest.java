@@ -85,6 +85,13 @@ class HostileRequestTest {
     }
 
     @Test
+    void an_offer_of_http_2_is_passed_over() throws IOException {
+        String offer = "Upgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAAAAAMAAAAAAAQBAAAAAAUAAEAAAAYABgAA\r\n";
+
+        assertThat(SERVER.raw("GET /health/live" + HEAD + offer + "\r\n")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
     void a_chunked_body_that_grows_too_large_is_refused() throws IOException {
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
 
