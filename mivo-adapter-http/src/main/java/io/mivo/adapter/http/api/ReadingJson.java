@@ -11,8 +11,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /** The answer of ReadSensor as the contract writes it. */
-final class ReadingJson {
+public final class ReadingJson {
     private ReadingJson() {}
+
+    /** As text, for those who read without a server. */
+    public static String write(ReadSensor.Answer answer) {
+        return Json.write(of(answer));
+    }
 
     static ObjectNode of(ReadSensor.Answer answer) {
         ObjectNode json = Json.object();

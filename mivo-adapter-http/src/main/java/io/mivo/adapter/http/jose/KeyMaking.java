@@ -2,11 +2,15 @@ package io.mivo.adapter.http.jose;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mivo.domain.refusal.RefusedException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Makes key pairs for clients and licensors. */
 public final class KeyMaking {
+    /** The algorithms for which keys are made. */
+    public static final List<String> ALGORITHMS = List.of("ES256", "PS256", "EdDSA");
+
     private static final Map<String, Supplier<ObjectNode>> KINDS =
             Map.of("ES256", NewKeys::es256, "PS256", NewKeys::ps256, "EdDSA", NewKeys::edDsa);
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
 /** Writes JSON: numbers in plain notation and exact, moments in UTC with milliseconds. Safe for use by many threads. */
 public final class Json {
@@ -32,8 +33,17 @@ public final class Json {
 
     /** As text. */
     public static String write(JsonNode node) {
+        return text(node);
+    }
+
+    /** Texts, truths, numbers, lists, maps and nothing, as text. */
+    public static String write(Map<String, ?> members) {
+        return text(members);
+    }
+
+    private static String text(Object value) {
         try {
-            return MAPPER.writeValueAsString(node);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

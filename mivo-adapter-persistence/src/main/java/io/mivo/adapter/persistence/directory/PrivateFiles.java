@@ -68,6 +68,22 @@ public final class PrivateFiles {
     }
 
     /**
+     * Writes a file that must not be there yet.
+     *
+     * @throws StoreUnusableException when there is one, which is left as it is, or it cannot be written
+     */
+    public static void writeNew(Path file, String text) {
+        try {
+            Files.createFile(file, onlyForOwner("rw-------"));
+            Files.writeString(file, text);
+        } catch (FileAlreadyExistsException cause) {
+            throw new StoreUnusableException(file + " is there already; it is left as it is", cause);
+        } catch (IOException cause) {
+            throw new StoreUnusableException(file + " cannot be written: " + reason(cause), cause);
+        }
+    }
+
+    /**
      * Removes a file if it is there.
      *
      * @throws StoreUnusableException when that cannot be

@@ -1,0 +1,2 @@
+/** What a client of the API does, for the command line. */
+package io.mivo.adapter.http.client;

@@ -1,0 +1,29 @@
+package io.mivo.adapter.persistence.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a settings file says of a server; the texts as written.
+ *
+ * @param site the site file to apply at each start
+ * @param http where to listen
+ * @param publicUrls how others call the server
+ * @param allowPlainHttp whether HTTP without TLS may leave this host
+ * @param trustedKeys the keys of a vendor of licenses, as a JSON Web Key Set
+ */
+public record ServerSettings(
+        Optional<String> site,
+        Optional<String> http,
+        List<String> publicUrls,
+        Optional<Boolean> allowPlainHttp,
+        Optional<String> trustedKeys) {
+    /** Says nothing. */
+    public static final ServerSettings NONE =
+            new ServerSettings(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+    /** Copies in. */
+    public ServerSettings {
+        publicUrls = List.copyOf(publicUrls);
+    }
+}

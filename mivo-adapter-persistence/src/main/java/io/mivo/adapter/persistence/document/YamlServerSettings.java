@@ -1,0 +1,69 @@
+package io.mivo.adapter.persistence.document;
+
+import io.mivo.domain.site.SiteFault;
+import java.util.List;
+import java.util.Optional;
+
+/** A settings file in YAML that was read, with every fault of form in it. Immutable. */
+public final class YamlServerSettings {
+    private static final Keys KEYS = Keys.of().or("site", "http", "publicUrl", "allowPlainHttp", "licensing");
+    private static final Keys LICENSING = Keys.of().or("trustedKeys");
+
+    private final ServerSettings settings;
+    private final List<SiteFault> faults;
+    private final Optional<Node> root;
+
+    private YamlServerSettings(ServerSettings settings, List<SiteFault> faults, Optional<Node> root) {
+        this.settings = settings;
+        this.faults = faults;
+        this.root = root;
+    }
+
+    /** Reads a text; never fails. */
+    public static YamlServerSettings read(String text) {
+        Faults faults = new Faults();
+        Optional<Node> root = YamlTree.read(text, faults);
+        ServerSettings settings = root.flatMap(node -> Entry.of(node, KEYS, faults))
+                .map(YamlServerSettings::settings)
+                .orElse(ServerSettings.NONE);
+        return new YamlServerSettings(settings, faults.byLine(), root);
+    }
+
+    /** What it says, without what is wrong. */
+    public ServerSettings settings() {
+        return settings;
+    }
+
+    /** Every fault of form, by line. */
+    public List<SiteFault> faults() {
+        return faults;
+    }
+
+    /** The line of a path such as {@code licensing.trustedKeys}, or of its nearest known ancestor. */
+    public int lineOf(String path) {
+        return root.map(node -> node.lineOf(path)).orElse(1);
+    }
+
+    private static ServerSettings settings(Entry entry) {
+        return new ServerSettings(
+                entry.value("site", Words::name),
+                entry.value("http", Words::name),
+                publicUrls(entry),
+                entry.value("allowPlainHttp", Words.TRUTH),
+                entry.entry("licensing", LICENSING).flatMap(YamlServerSettings::trustedKeys));
+    }
+
+    private static List<String> publicUrls(Entry entry) {
+        return entry.node("publicUrl")
+                .map(node -> node instanceof Node.Sequence several ? several.children() : List.of(node))
+                .map(nodes -> Nodes.values(nodes, Words::name, entry.faults()))
+                .orElse(List.of());
+    }
+
+    private static Optional<String> trustedKeys(Entry licensing) {
+        Optional<Node> node = licensing.node("trustedKeys");
+        return node.filter(Node.Mapping.class::isInstance)
+                .map(JwkText::of)
+                .or(() -> node.flatMap(text -> Nodes.value(text, Words::lines, licensing.faults())));
+    }
+}

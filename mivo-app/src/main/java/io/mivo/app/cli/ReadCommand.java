@@ -1,0 +1,103 @@
+package io.mivo.app.cli;
+
+import io.mivo.adapter.http.api.ReadingJson;
+import io.mivo.adapter.persistence.directory.DirectoryLock;
+import io.mivo.app.config.SettingsFile;
+import io.mivo.app.wiring.Cores;
+import io.mivo.app.wiring.Installation;
+import io.mivo.app.wiring.SiteFile;
+import io.mivo.application.MivoCore;
+import io.mivo.application.port.driving.ReadSensor;
+import io.mivo.domain.access.Caller;
+import io.mivo.domain.sensor.SensorUid;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mivo read}: reads sensors straight from their buses. */
+@Command(
+        name = "read",
+        description = {
+            "Read sensors once, straight from the bus and without a server.",
+            "Ends with 0 when every result is OK or PARTIAL, else with 1."
+        })
+public final class ReadCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
+
+    @Parameters(paramLabel = "UID", arity = "1..*", description = "The sensors to read, one after the other.")
+    private List<String> uids = List.of();
+
+    @Option(names = "--json", description = "Print one JSON object per sensor, as ReadSensor answers.")
+    private boolean json;
+
+    /** Where the sensors are declared. */
+    private static final class Source {
+        @Option(names = "--site", paramLabel = "FILE", required = true, description = "A site file.")
+        private Optional<Path> site = Optional.empty();
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                required = true,
+                description = "A data directory that no server holds.")
+        private Optional<Path> data = Optional.empty();
+    }
+
+    @Override
+    public Integer call() {
+        List<SensorUid> wanted = uids.stream().map(this::uid).toList();
+        return source.data.map(data -> readData(data, wanted)).orElseGet(() -> readSite(wanted));
+    }
+
+    private SensorUid uid(String text) {
+        try {
+            return new SensorUid(text);
+        } catch (IllegalArgumentException fault) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
+    private int readSite(List<SensorUid> wanted) {
+        SiteFile site = SiteFile.read(source.site.orElseThrow());
+        try (MivoCore core = Cores.inMemory()) {
+            site.applyTo(core, false);
+            return read(core, wanted);
+        }
+    }
+
+    private int readData(Path data, List<SensorUid> wanted) {
+        ExistingData.require(data);
+        DirectoryLock lock = DirectoryLock.acquire(data);
+        try (Installation installation =
+                Installation.open(data, SettingsFile.in(data).trustedKeys())) {
+            return read(installation.core(), wanted);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private int read(MivoCore core, List<SensorUid> wanted) {
+        PrintWriter out = spec.commandLine().getOut();
+        boolean allGood = true;
+        for (SensorUid uid : wanted) {
+            ReadSensor.Answer answer = core.readSensor().read(Caller.LOCAL, uid, ReadSensor.Request.NOW);
+            out.println(json ? ReadingJson.write(answer) : ReadingText.of(answer));
+            out.flush();
+            allGood &= answer.reading().result().isGood();
+        }
+        return allGood ? 0 : 1;
+    }
+}

@@ -1,0 +1,10 @@
+package io.mivo.app.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code mivo site}: what is done with site files. */
+@Command(
+        name = "site",
+        description = "Check site files and apply them.",
+        subcommands = {SiteCheckCommand.class, SiteApplyCommand.class})
+public final class SiteCommand extends Group {}

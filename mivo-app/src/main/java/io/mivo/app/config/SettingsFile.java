@@ -1,0 +1,74 @@
+package io.mivo.app.config;
+
+import io.mivo.adapter.http.jose.NimbusKeyReading;
+import io.mivo.adapter.persistence.document.ServerSettings;
+import io.mivo.adapter.persistence.document.YamlServerSettings;
+import io.mivo.app.failure.FailedException;
+import io.mivo.app.failure.FaultLines;
+import io.mivo.app.failure.TextFile;
+import io.mivo.domain.access.KeyMaterial;
+import io.mivo.domain.refusal.RefusedException;
+import io.mivo.domain.site.SiteFault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings file {@code mivo.yaml} of a data directory, its form and keys checked. */
+public final class SettingsFile {
+    private final Path file;
+    private final Optional<YamlServerSettings> document;
+
+    private SettingsFile(Path file, Optional<YamlServerSettings> document) {
+        this.file = file;
+        this.document = document;
+    }
+
+    /**
+     * The one in a data directory; it may be absent.
+     *
+     * @throws FailedException with every fault of it
+     */
+    public static SettingsFile in(Path directory) {
+        Path file = directory.resolve("mivo.yaml");
+        if (!Files.exists(file)) {
+            return new SettingsFile(file, Optional.empty());
+        }
+        YamlServerSettings document = YamlServerSettings.read(TextFile.read(file));
+        if (!document.faults().isEmpty()) {
+            throw new FailedException(FaultLines.of(file, document.faults()));
+        }
+        SettingsFile settings = new SettingsFile(file, Optional.of(document));
+        settings.requireKeys();
+        return settings;
+    }
+
+    private void requireKeys() {
+        try {
+            trustedKeys().map(KeyMaterial.Jwks::new).ifPresent(new NimbusKeyReading()::read);
+        } catch (RefusedException refused) {
+            throw fault("licensing.trustedKeys", refused.detail());
+        }
+    }
+
+    /** What it says. */
+    public ServerSettings settings() {
+        return document.map(YamlServerSettings::settings).orElse(ServerSettings.NONE);
+    }
+
+    /** The keys of a vendor of licenses, as a JSON Web Key Set. */
+    public Optional<String> trustedKeys() {
+        return settings().trustedKeys();
+    }
+
+    /** The site file it names; a relative name counts from its own directory. */
+    public Optional<Path> site() {
+        return settings().site().map(file::resolveSibling);
+    }
+
+    /** A fault at a path of it. */
+    FailedException fault(String path, String message) {
+        int line = document.map(found -> found.lineOf(path)).orElse(1);
+        return new FailedException(FaultLines.of(file, List.of(new SiteFault(line, path, message))));
+    }
+}

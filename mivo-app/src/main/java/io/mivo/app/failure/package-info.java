@@ -1,0 +1,2 @@
+/** How commands fail: one line, never a stack trace. */
+package io.mivo.app.failure;

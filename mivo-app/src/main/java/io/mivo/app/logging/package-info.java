@@ -1,0 +1,2 @@
+/** Messages to stderr, one line each. */
+package io.mivo.app.logging;

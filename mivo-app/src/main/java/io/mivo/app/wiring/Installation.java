@@ -1,0 +1,96 @@
+package io.mivo.app.wiring;
+
+import io.mivo.adapter.http.jose.NimbusAccessTokens;
+import io.mivo.adapter.http.jose.NimbusClientAssertions;
+import io.mivo.adapter.http.jose.NimbusLicenseSignatures;
+import io.mivo.adapter.http.password.Argon2PasswordHashing;
+import io.mivo.adapter.persistence.directory.FileSetupLink;
+import io.mivo.adapter.persistence.sqlite.SqliteStore;
+import io.mivo.application.MivoAccess;
+import io.mivo.application.MivoAccess.Machines;
+import io.mivo.application.MivoAccess.People;
+import io.mivo.application.MivoCore;
+import io.mivo.application.Storage;
+import io.mivo.application.port.driven.Ticker;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What is kept in a data directory, with the core over it. Safe for use by many threads. */
+public final class Installation implements AutoCloseable {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Path directory;
+    private final SqliteStore store;
+    private final MivoCore core;
+
+    private Installation(Path directory, SqliteStore store, Optional<String> vendorJwks) {
+        this.directory = directory;
+        this.store = store;
+        this.core = Cores.begun()
+                .storage(storage(store))
+                .licenses(new NimbusLicenseSignatures(), store.signingKeys(), new NimbusAccessTokens(), vendorJwks)
+                .times(CLOCK, Ticker.SYSTEM)
+                .build();
+    }
+
+    /**
+     * Opens a data directory, which is made unless it is there; others may hold it open as well.
+     *
+     * @param vendorJwks the keys of a vendor of licenses, as a JSON Web Key Set
+     * @throws io.mivo.adapter.persistence.directory.StoreUnusableException with one line for a person
+     */
+    public static Installation open(Path directory, Optional<String> vendorJwks) {
+        return new Installation(directory, SqliteStore.open(directory, ZoneId.systemDefault()), vendorJwks);
+    }
+
+    private static Storage storage(SqliteStore store) {
+        return new Storage(
+                store.sensorRegistry(),
+                store.siteChanges(),
+                store.apiUsers(),
+                store.licenses(),
+                store.latestReadings());
+    }
+
+    /** The core. */
+    public MivoCore core() {
+        return core;
+    }
+
+    /** The serial of the unit. */
+    public String serial() {
+        return store.sensorRegistry().unit().serial();
+    }
+
+    /** The access of people and machines; the set-up link begins with a URL that is asked for when it is written. */
+    public MivoAccess access(Supplier<String> url) {
+        Machines machines = new Machines(
+                store.apiUsers(),
+                new NimbusClientAssertions(),
+                store.usedAssertions(),
+                new NimbusAccessTokens(),
+                store.signingKeys());
+        People people = new People(
+                store.userAccounts(),
+                new Argon2PasswordHashing(),
+                store.webSessions(),
+                store.setupTokens(),
+                new FileSetupLink(directory, url));
+        return new MivoAccess(machines, people, store.writeReceipts(), CLOCK, Ticker.SYSTEM);
+    }
+
+    /** Forgets what has no use any more. */
+    public void tidy() {
+        store.usedAssertions().forgetBefore(CLOCK.instant());
+    }
+
+    /** Lets visits under way end, then closes the store. */
+    @Override
+    public void close() {
+        core.close();
+        store.close();
+    }
+}
