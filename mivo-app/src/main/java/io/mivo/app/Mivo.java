@@ -52,13 +52,15 @@ public final class Mivo implements Runnable {
 
     /** Runs the command line and leaves with its exit code. */
     public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
         Mivo mivo = new Mivo();
-        int exitCode = new CommandLine(mivo)
+        return new CommandLine(mivo)
                 .setExecutionStrategy(mivo::execute)
                 .setExecutionExceptionHandler(new FailureReport())
-                .setParameterExceptionHandler(new UsageReport())
-                .execute(arguments);
-        System.exit(exitCode);
+                .setParameterExceptionHandler(new UsageReport());
     }
 
     private int execute(ParseResult parsed) {

@@ -10,8 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that need no server. */
 class CommandsIT {
@@ -26,34 +24,6 @@ class CommandsIT {
     @BeforeEach
     void begin() {
         workplace = new Workplace(scratch);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "serve",
-                "demo",
-                "read",
-                "decode",
-                "site",
-                "site check",
-                "site apply",
-                "token",
-                "key",
-                "license",
-                "license issue",
-                "license import",
-                "license show"
-            })
-    void every_command_has_help(String command) throws IOException, InterruptedException {
-        String[] words = (command + " --help").strip().split(" ");
-
-        Outcome outcome = workplace.mivo(words);
-
-        assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.stdout()).startsWith("Usage: mivo");
-        assertThat(outcome.stderr()).isEmpty();
     }
 
     @Test
@@ -132,23 +102,5 @@ class CommandsIT {
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.stderr()).contains("is there already").hasLineCount(1);
         assertThat(Files.readString(key)).isEqualTo(kept).contains("\"d\":");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "serve --http nowhere",
-                "key",
-                "key --alg RS256 --out k",
-                "site",
-                "read u",
-                "demo --http 0.0.0.0:0"
-            })
-    void wrong_usage_ends_with_2(String command) throws IOException, InterruptedException {
-        Outcome outcome = workplace.mivo(command.split(" "));
-
-        assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.stdout()).isEmpty();
-        assertThat(outcome.stderr()).startsWith("mivo: ").contains("--help");
     }
 }

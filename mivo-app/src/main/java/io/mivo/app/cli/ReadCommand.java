@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,8 +33,11 @@ public final class ReadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup(multiplicity = "1")
-    private Source source = new Source();
+    @Option(names = "--site", paramLabel = "FILE", description = "The site file that declares them, or")
+    private Optional<Path> site = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the data directory, which no server may hold.")
+    private Optional<Path> data = Optional.empty();
 
     @Parameters(paramLabel = "UID", arity = "1..*", description = "The sensors to read, one after the other.")
     private List<String> uids = List.of();
@@ -43,23 +45,15 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object per sensor, as ReadSensor answers.")
     private boolean json;
 
-    /** Where the sensors are declared. */
-    private static final class Source {
-        @Option(names = "--site", paramLabel = "FILE", required = true, description = "A site file.")
-        private Optional<Path> site = Optional.empty();
-
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                required = true,
-                description = "A data directory that no server holds.")
-        private Optional<Path> data = Optional.empty();
-    }
-
     @Override
     public Integer call() {
+        if (site.isPresent() == data.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "name the sensors' --site FILE or their --data DIR");
+        }
         List<SensorUid> wanted = uids.stream().map(this::uid).toList();
-        return source.data.map(data -> readData(data, wanted)).orElseGet(() -> readSite(wanted));
+        return data.map(directory -> readData(directory, wanted))
+                .or(() -> site.map(file -> readSite(file, wanted)))
+                .orElseThrow();
     }
 
     private SensorUid uid(String text) {
@@ -70,19 +64,19 @@ public final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private int readSite(List<SensorUid> wanted) {
-        SiteFile site = SiteFile.read(source.site.orElseThrow());
+    private int readSite(Path file, List<SensorUid> wanted) {
+        SiteFile declared = SiteFile.read(file);
         try (MivoCore core = Cores.inMemory()) {
-            site.applyTo(core, false);
+            declared.applyTo(core, false);
             return read(core, wanted);
         }
     }
 
-    private int readData(Path data, List<SensorUid> wanted) {
-        ExistingData.require(data);
-        DirectoryLock lock = DirectoryLock.acquire(data);
+    private int readData(Path directory, List<SensorUid> wanted) {
+        ExistingData.require(directory);
+        DirectoryLock lock = DirectoryLock.acquire(directory);
         try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).trustedKeys())) {
+                Installation.open(directory, SettingsFile.in(directory).trustedKeys())) {
             return read(installation.core(), wanted);
         } finally {
             lock.close();

@@ -11,6 +11,9 @@ public final class Messages {
     private static final Logger ROOT = Logger.getLogger("");
     private static final Logger OURS = Logger.getLogger("io.mivo");
 
+    /** Tells of a failed start a second time. */
+    private static final Logger SERVER = Logger.getLogger("io.javalin.Javalin");
+
     private Messages() {}
 
     /** Those of a command that does one thing: nothing, unless details are asked for. */
@@ -30,6 +33,7 @@ public final class Messages {
         handler.setFormatter(new LineFormatter(verbose));
         ROOT.addHandler(handler);
         ROOT.setLevel(verbose ? Level.WARNING : others);
+        SERVER.setLevel(verbose ? Level.WARNING : Level.OFF);
         OURS.setLevel(verbose ? Level.FINE : ours);
     }
 }
