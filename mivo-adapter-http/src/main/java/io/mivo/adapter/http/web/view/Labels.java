@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns the words of the API into words for people. */
@@ -20,6 +21,9 @@ final class Labels {
             .map(MeterType::word)
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();
+
+    /** Codes that begin like a device and mean something else. */
+    private static final Set<String> WHOLE = Set.of("CoolingSetpoint");
 
     private Labels() {}
 
@@ -54,7 +58,7 @@ final class Labels {
     /** The card says what device it is; the label need not, unless nothing else would be left. */
     private static String withoutDevice(String code) {
         return DEVICE_WORDS.stream()
-                .filter(word -> code.startsWith(word) && code.length() > word.length())
+                .filter(word -> code.startsWith(word) && code.length() > word.length() && !WHOLE.contains(code))
                 .filter(word -> Character.isUpperCase(code.charAt(word.length())))
                 .findFirst()
                 .map(word -> code.substring(word.length()))

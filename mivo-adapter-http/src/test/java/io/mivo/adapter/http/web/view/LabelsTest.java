@@ -23,6 +23,7 @@ class LabelsTest {
         "ElectricityActiveEnergyImportTotal, Active energy import total",
         "ElectricityVoltageL1, Voltage L1",
         "HeatingSetpoint, Heating setpoint",
+        "CoolingSetpoint, Cooling setpoint",
         "StatusCode, Status code",
         "X_Fan_speed, Fan speed",
         "X_SupplyAirTemperature, Supply air temperature",
