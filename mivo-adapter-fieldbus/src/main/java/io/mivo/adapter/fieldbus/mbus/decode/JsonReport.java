@@ -122,8 +122,12 @@ final class JsonReport {
                 .asMap();
     }
 
+    /** A date whose bit of invalidity is set is shown as sent, for diagnosis; the error beside it says so. */
     private static Optional<?> value(Value value) {
-        return value instanceof Value.Amount amount ? Optional.of(amount.number()) : value.text();
+        if (value instanceof Value.Amount amount) {
+            return Optional.of(amount.number());
+        }
+        return value instanceof Value.Absent absent ? absent.asSent() : value.text();
     }
 
     private static Map<String, @Nullable Object> applicationError(ApplicationError error) {
