@@ -22,14 +22,15 @@ import java.util.stream.Collectors;
 record Known(
         Map<BusId, Bus> buses,
         Set<SensorUid> sensors,
-        Set<LicenseId> licenses,
+        Optional<Set<LicenseId>> licenses,
         Map<String, ClientId> keyOwners,
         Set<String> unreadable) {
     static Known of(Site site, SiteService.Stock stock, boolean prune) {
         return new Known(
                 buses(site, stock.registry()),
                 sensors(site, stock.registry()),
-                stock.licenses().licenses().stream().map(License::id).collect(Collectors.toSet()),
+                Optional.of(
+                        stock.licenses().licenses().stream().map(License::id).collect(Collectors.toSet())),
                 keyOwners(site, stock.apiUsers(), prune),
                 site.unreadable());
     }
@@ -63,6 +64,15 @@ record Known(
                 .filter(user -> !declared.contains(user.id()))
                 .forEach(user -> user.credentials().keys().forEach(key -> owners.put(key.thumbprint(), user.id())));
         return owners;
+    }
+
+    /** The same for a file that is looked at by itself: which licenses there will be where it is applied is not known. */
+    Known withAnyLicense() {
+        return new Known(buses, sensors, Optional.empty(), keyOwners, unreadable);
+    }
+
+    boolean lacks(LicenseId license) {
+        return licenses.filter(held -> !held.contains(license)).isPresent();
     }
 
     Optional<Bus> bus(BusId id) {

@@ -76,7 +76,7 @@ final class SiteChecks {
         sensor.state()
                 .wanted()
                 .ifPresent(license -> findings.addIf(
-                        !known.licenses().contains(license),
+                        known.lacks(license),
                         declared.path() + ".license",
                         "there is no license '" + license + "': import it first"));
     }

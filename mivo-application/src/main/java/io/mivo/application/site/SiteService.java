@@ -51,7 +51,8 @@ public final class SiteService implements ApplySite {
     @Override
     public List<SiteFault> check(String text) {
         SiteDocument document = documents.read(text);
-        return faults(document, checks(document.site(), false));
+        Known known = Known.of(document.site(), stock, false).withAnyLicense();
+        return faults(document, new SiteChecks(known, keys));
     }
 
     @Override
@@ -66,7 +67,7 @@ public final class SiteService implements ApplySite {
     }
 
     private Applied apply(SiteDocument document, boolean prune) {
-        SiteChecks checks = checks(document.site(), prune);
+        SiteChecks checks = new SiteChecks(Known.of(document.site(), stock, prune), keys);
         List<SiteFault> faults = faults(document, checks);
         if (faults.isEmpty()) {
             faults = applied(document, checks, prune);
@@ -82,10 +83,6 @@ public final class SiteService implements ApplySite {
             seats.deal();
         }
         return faults;
-    }
-
-    private SiteChecks checks(Site site, boolean prune) {
-        return new SiteChecks(Known.of(site, stock, prune), keys);
     }
 
     private static List<SiteFault> faults(SiteDocument document, SiteChecks checks) {

@@ -2,9 +2,14 @@ package io.mivo.application.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mivo.application.MivoCore;
 import io.mivo.application.TestSite;
+import io.mivo.application.fake.FakeAnswers;
+import io.mivo.application.fake.FakeKeyReading;
+import io.mivo.application.port.driven.SiteDocuments.SiteDocument;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.DeviceAddress;
+import io.mivo.domain.license.LicenseId;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
 import io.mivo.domain.quantity.Unit;
@@ -88,6 +93,35 @@ class ApplySiteTest {
                         "sensors[3].values[0].code");
         assertThat(faults).extracting(SiteFault::message).anyMatch(text -> text.contains("'nowhere'"));
         assertThat(site.storage.registry().sensors()).hasSize(2);
+    }
+
+    @Test
+    void checks_a_file_by_itself_whatever_licenses_there_will_be() {
+        SensorState pinned =
+                new SensorState(true, Optional.empty(), Optional.of(new LicenseId("L-7")), Optional.empty());
+        Sensor sensor =
+                TestSite.sensor(new SensorUid("x1"), "heat", TestSite.METER, DeviceProfile.WHATEVER_IT_SENDS, pinned);
+        Site file = Site.of(TestSite.buses(), List.of(sensor));
+        MivoCore core = MivoCore.over(site.devices, new FakeAnswers())
+                .siteFiles(text -> new HeldSite(file), new FakeKeyReading())
+                .build();
+
+        assertThat(core.applySite().check("a file")).isEmpty();
+        assertThat(core.applySite().apply("a file", false).faults())
+                .extracting(SiteFault::path)
+                .containsExactly("sensors[0].license");
+    }
+
+    private record HeldSite(Site site) implements SiteDocument {
+        @Override
+        public List<SiteFault> faults() {
+            return List.of();
+        }
+
+        @Override
+        public int lineOf(String path) {
+            return 1;
+        }
     }
 
     private static DeviceProfile renamed(String code, Unit unit) {
