@@ -14,7 +14,9 @@ public sealed interface Measured {
     ValueKind kind();
 
     /** The number of it, for those that have one. */
-    Optional<BigDecimal> number();
+    default Optional<BigDecimal> number() {
+        return Optional.empty();
+    }
 
     /** The exact text of it; empty when there is no value. */
     Optional<String> text();
@@ -81,11 +83,6 @@ public sealed interface Measured {
         }
 
         @Override
-        public Optional<BigDecimal> number() {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<String> text() {
             return Optional.of(words);
         }
@@ -99,11 +96,6 @@ public sealed interface Measured {
         }
 
         @Override
-        public Optional<BigDecimal> number() {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<String> text() {
             return Optional.of(date.toString());
         }
@@ -114,11 +106,6 @@ public sealed interface Measured {
         @Override
         public ValueKind kind() {
             return ValueKind.DATE_TIME;
-        }
-
-        @Override
-        public Optional<BigDecimal> number() {
-            return Optional.empty();
         }
 
         @Override
@@ -152,11 +139,6 @@ public sealed interface Measured {
 
     /** No value, and why. */
     record Missing(ValueKind kind, ValueError error) implements Measured {
-        @Override
-        public Optional<BigDecimal> number() {
-            return Optional.empty();
-        }
-
         @Override
         public Optional<String> text() {
             return Optional.empty();
