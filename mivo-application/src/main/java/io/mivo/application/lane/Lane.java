@@ -100,7 +100,7 @@ final class Lane {
 
     /** Nobody waits for it, and since it was queued its device or line turned out to be silent: it gives up its turn. */
     private synchronized boolean isLeftAlone(Errand errand) {
-        boolean alone = errand.urgency() == Urgency.BACKGROUND
+        boolean alone = errand.urgency() != Urgency.URGENT
                 && !rest(errand.visit().address()).isZero();
         if (alone) {
             closed(errand).result().complete(new Visited.NotReached("the device is left alone for a while", false));
@@ -143,7 +143,7 @@ final class Lane {
         if (trip.visited() instanceof Visited.Done done) {
             tally.note(done.outcome(), visiting.ticker().nanos() - errand.startedAt());
             if (trip.telling()) {
-                paces.note(errand.visit().address(), done.outcome());
+                paces.note(errand.visit(), done.outcome());
             }
         }
     }

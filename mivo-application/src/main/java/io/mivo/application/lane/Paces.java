@@ -1,6 +1,7 @@
 package io.mivo.application.lane;
 
 import io.mivo.application.port.driven.Ticker;
+import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.pace.Backoff;
@@ -23,16 +24,20 @@ final class Paces {
     }
 
     /** Notes how a visit to a device ended. */
-    void note(DeviceAddress address, VisitOutcome outcome) {
+    void note(Visit visit, VisitOutcome outcome) {
         if (outcome instanceof VisitOutcome.LineDown) {
             lengthen(WHOLE_LINE);
             return;
         }
         silent.remove(WHOLE_LINE);
+        if (!visit.isToKnownDevice()) {
+            return;
+        }
+        Optional<DeviceAddress> device = Optional.of(visit.address());
         if (outcome instanceof VisitOutcome.Silent) {
-            lengthen(Optional.of(address));
+            lengthen(device);
         } else if (!(outcome instanceof VisitOutcome.Unconfirmed)) {
-            silent.remove(Optional.of(address));
+            silent.remove(device);
         }
     }
 

@@ -5,5 +5,7 @@ public enum Urgency {
     /** Somebody waits for it. */
     URGENT,
     /** Nobody waits for it. */
-    BACKGROUND
+    BACKGROUND,
+    /** Nobody waits for it, and it goes only when there is nothing else to do. */
+    IDLE
 }

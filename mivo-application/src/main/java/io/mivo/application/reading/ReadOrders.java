@@ -43,7 +43,9 @@ public final class ReadOrders {
 
     private static Visit visit(Sensor sensor) {
         return switch (sensor.connection().address().protocol()) {
-            case MBUS -> new Visit.ReadMeter(sensor.connection().address());
+            case MBUS ->
+                new Visit.ReadMeter(
+                        sensor.connection().address(), sensor.connection().habits());
             case MODBUS -> new Visit.ReadRegisters(sensor.connection().address(), spans(sensor.profile()));
         };
     }

@@ -6,12 +6,15 @@ import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SensorChoice;
+import io.mivo.domain.bus.ApplicationReset;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.BusId;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.Endpoint;
 import io.mivo.domain.bus.Line;
+import io.mivo.domain.bus.MeterHabits;
 import io.mivo.domain.bus.Protocol;
+import io.mivo.domain.bus.SecondaryAddress;
 import io.mivo.domain.bus.Transport;
 import io.mivo.domain.license.License;
 import io.mivo.domain.license.LicenseId;
@@ -77,7 +80,11 @@ public final class Examples {
                         "V\u00e4rme (\u201eA\u201c) \\ \u00b0 \ud83d\ude00\n\t",
                         Optional.of("00123456"),
                         MeterType.HEAT_COOLING),
-                new Connection(HEAT.id(), new DeviceAddress.Primary(250), Optional.of(Duration.ofNanos(1_500_000_001))),
+                new Connection(
+                        HEAT.id(),
+                        SecondaryAddress.parse("050002E52D2C1004").withFabrication("0012FFFF"),
+                        Optional.of(Duration.ofNanos(1_500_000_001)),
+                        new MeterHabits(Optional.of(300), Optional.of(new ApplicationReset(Optional.of(0x10))), 3)),
                 DeviceProfile.WHATEVER_IT_SENDS,
                 new SensorState(
                         true,

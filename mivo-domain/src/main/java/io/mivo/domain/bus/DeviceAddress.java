@@ -1,7 +1,7 @@
 package io.mivo.domain.bus;
 
 /** Where on a bus a device answers. */
-public sealed interface DeviceAddress {
+public sealed interface DeviceAddress permits DeviceAddress.Primary, DeviceAddress.UnitId, SecondaryAddress {
     /** The protocol that has such addresses. */
     Protocol protocol();
 

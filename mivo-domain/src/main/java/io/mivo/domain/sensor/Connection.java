@@ -3,6 +3,7 @@ package io.mivo.domain.sensor;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.BusId;
 import io.mivo.domain.bus.DeviceAddress;
+import io.mivo.domain.bus.MeterHabits;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,15 +14,22 @@ import java.util.Optional;
  * @param bus on which bus
  * @param address where on it
  * @param timeout how long to wait for its answers; empty for the bus's own
+ * @param habits how an M-Bus meter wants to be read
  */
-public record Connection(BusId bus, DeviceAddress address, Optional<Duration> timeout) {
+public record Connection(BusId bus, DeviceAddress address, Optional<Duration> timeout, MeterHabits habits) {
     /** Refuses absent parts and a timeout that is not positive. */
     public Connection {
         Objects.requireNonNull(bus, "bus");
         Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(habits, "habits");
         if (timeout.filter(each -> each.isNegative() || each.isZero()).isPresent()) {
             throw new IllegalArgumentException("a timeout must be positive, not " + timeout.get());
         }
+    }
+
+    /** A device that wants nothing unusual. */
+    public Connection(BusId bus, DeviceAddress address, Optional<Duration> timeout) {
+        this(bus, address, timeout, MeterHabits.USUAL);
     }
 
     /** A device on a bus, with the patience of the bus. */

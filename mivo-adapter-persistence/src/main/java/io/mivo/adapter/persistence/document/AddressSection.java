@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 record AddressSection(DeviceAddress device, int registerOffset) {
     private static final Keys KEYS = Keys.of()
-            .or("primary", "unitId", "registerOffset", "manufacturer", "version", "deviceType", "fabrication")
-            .notYet("secondary");
+            .or("primary", "secondary", "manufacturer", "version", "deviceType", "fabrication")
+            .or("unitId", "registerOffset");
     private static final List<String> KINDS = List.of("primary", "secondary", "unitId");
     private static final List<String> OF_SECONDARY = List.of("manufacturer", "version", "deviceType", "fabrication");
     private static final int FARTHEST = 65_535;
@@ -53,7 +53,7 @@ record AddressSection(DeviceAddress device, int registerOffset) {
     private static Optional<DeviceAddress> device(Entry entry) {
         Optional<DeviceAddress> primary = entry.value("primary", text -> new DeviceAddress.Primary(number(text)));
         Optional<DeviceAddress> unitId = entry.value("unitId", text -> new DeviceAddress.UnitId(number(text)));
-        return primary.or(() -> unitId);
+        return primary.or(() -> unitId).or(() -> SecondarySection.read(entry));
     }
 
     private static int number(String text) {

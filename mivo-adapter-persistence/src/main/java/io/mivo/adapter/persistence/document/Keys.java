@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The keys that a mapping may have.
@@ -26,9 +27,10 @@ record Keys(List<String> required, List<String> optional, Map<String, String> re
         return new Keys(List.of(required), List.of(), Map.of());
     }
 
-    /** The same with keys that may be there. */
+    /** The same with further keys that may be there. */
     Keys or(String... more) {
-        return new Keys(required, List.of(more), refused);
+        return new Keys(
+                required, Stream.concat(optional.stream(), Stream.of(more)).toList(), refused);
     }
 
     /** The same with keys that come later. */

@@ -2,6 +2,7 @@ package io.mivo.adapter.persistence.document;
 
 import io.mivo.domain.bus.BusId;
 import io.mivo.domain.bus.DeviceAddress;
+import io.mivo.domain.bus.MeterHabits;
 import io.mivo.domain.license.LicenseId;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.sensor.Connection;
@@ -18,7 +19,8 @@ import java.util.function.Supplier;
 final class SensorSection {
     private static final Keys KEYS = Keys.of("uid", "bus", "address")
             .or("name", "meterNumber", "meterType", "readEvery", "enabled", "license", "timeout", "values")
-            .notYet("baud", "applicationReset", "maxTelegrams", "maxReadsPerDay")
+            .or("baud", "applicationReset", "maxTelegrams")
+            .notYet("maxReadsPerDay")
             .refusing("profile", "is not available in this version; give its 'values'");
 
     private SensorSection() {}
@@ -49,7 +51,8 @@ final class SensorSection {
     private static Supplier<Connection> connection(Entry entry, Optional<AddressSection> address) {
         Optional<BusId> bus = entry.value("bus", BusId::new);
         Optional<Duration> timeout = entry.value("timeout", Words::duration);
-        return () -> new Connection(bus.orElseThrow(), address.orElseThrow().device(), timeout);
+        MeterHabits habits = HabitsSection.read(entry, address);
+        return () -> new Connection(bus.orElseThrow(), address.orElseThrow().device(), timeout, habits);
     }
 
     private static SensorState state(Entry entry) {

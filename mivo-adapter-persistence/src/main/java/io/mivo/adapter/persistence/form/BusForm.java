@@ -6,6 +6,7 @@ import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.Endpoint;
 import io.mivo.domain.bus.Line;
 import io.mivo.domain.bus.Protocol;
+import io.mivo.domain.bus.SecondaryAddress;
 import io.mivo.domain.bus.Transport;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +17,8 @@ import java.util.function.Function;
 public final class BusForm {
     private static final Map<String, Function<Form, DeviceAddress>> ADDRESSES = Map.of(
             "primary", form -> new DeviceAddress.Primary(form.number(0)),
-            "unit", form -> new DeviceAddress.UnitId(form.number(0)));
+            "unit", form -> new DeviceAddress.UnitId(form.number(0)),
+            "secondary", SecondaryForm::read);
     private static final Map<String, Function<Form, Transport>> TRANSPORTS =
             Map.of("tcp", form -> new Transport.Tcp(new Endpoint(form.text(0), form.number(1))));
 
@@ -45,6 +47,9 @@ public final class BusForm {
         }
         if (address instanceof DeviceAddress.UnitId unit) {
             return Form.of("unit", unit.number());
+        }
+        if (address instanceof SecondaryAddress secondary) {
+            return SecondaryForm.of(secondary);
         }
         throw new IllegalArgumentException("no form for " + address);
     }

@@ -48,12 +48,16 @@ public final class SensorForm {
     private static Form ofConnection(Connection connection) {
         return Form.of("connection", connection.bus())
                 .with(Form.of("address").with(BusForm.ofAddress(connection.address())))
-                .with(connection.timeout(), timeout -> Form.of("timeout", timeout));
+                .with(connection.timeout(), timeout -> Form.of("timeout", timeout))
+                .with(HabitsForm.of(connection.habits()), habits -> habits);
     }
 
     private static Connection readConnection(Form form) {
         return new Connection(
-                new BusId(form.text(0)), BusForm.readAddress(form.child("address")), readDuration(form, "timeout"));
+                new BusId(form.text(0)),
+                BusForm.readAddress(form.child("address")),
+                readDuration(form, "timeout"),
+                HabitsForm.read(form.maybe("habits")));
     }
 
     private static Form ofState(SensorState state) {

@@ -1,6 +1,9 @@
 package io.mivo.application.port.driven;
 
 import io.mivo.domain.bus.DeviceAddress;
+import io.mivo.domain.bus.MeterHabits;
+import io.mivo.domain.bus.MeterSetting;
+import io.mivo.domain.profile.RecordWrite;
 import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.profile.RegisterWrite;
 import java.util.List;
@@ -13,11 +16,61 @@ public sealed interface Visit {
     /** Whether it changes nothing in the device, so that it may be shared and repeated. */
     boolean isRead();
 
-    /** Reads an M-Bus meter, all telegrams of it. */
-    record ReadMeter(DeviceAddress address) implements Visit {
+    /** Whether silence tells something about a device that is known: not so where nobody may be there at all. */
+    default boolean isToKnownDevice() {
+        return true;
+    }
+
+    /**
+     * Reads an M-Bus meter, all telegrams of it.
+     *
+     * @param address the meter
+     * @param habits how it wants to be read
+     */
+    record ReadMeter(DeviceAddress address, MeterHabits habits) implements Visit {
+        /** Reads a meter that wants nothing unusual. */
+        public ReadMeter(DeviceAddress address) {
+            this(address, MeterHabits.USUAL);
+        }
+
         @Override
         public boolean isRead() {
             return true;
+        }
+    }
+
+    /**
+     * One step of a search for M-Bus meters: asks whoever is there for one telegram. The answer is
+     * {@link VisitOutcome.Met}, {@link VisitOutcome.Silent} when nobody is there, or {@link VisitOutcome.Garbled} when
+     * several answered at once.
+     *
+     * @param address a primary address, or a secondary one with or without wildcards
+     */
+    record ProbeMeter(DeviceAddress address) implements Visit {
+        @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
+        public boolean isToKnownDevice() {
+            return false;
+        }
+    }
+
+    /** Writes one data record to an M-Bus meter and reads the meter out if so asked. Never repeated. */
+    record WriteRecord(DeviceAddress address, RecordWrite write) implements Visit {
+        @Override
+        public boolean isRead() {
+            return false;
+        }
+    }
+
+    /** Sets something about an M-Bus meter itself and reads it back. Never repeated. */
+    record SetMeter(DeviceAddress address, MeterSetting setting) implements Visit {
+        @Override
+        public boolean isRead() {
+            return false;
         }
     }
 

@@ -2,11 +2,20 @@ package io.mivo.application.port.driven;
 
 import io.mivo.domain.reading.Octets;
 import io.mivo.domain.reading.RawAnswer;
+import io.mivo.domain.sensor.FoundMeter;
 
 /** What came of a visit. */
 public sealed interface VisitOutcome {
     /** The device answered a read. */
     record Answered(RawAnswer answer) implements VisitOutcome {}
+
+    /**
+     * A search met exactly one meter.
+     *
+     * @param meter who it is
+     * @param telegram the telegram it answered with, whole
+     */
+    record Met(FoundMeter meter, Octets telegram) implements VisitOutcome {}
 
     /** No answer came in time; a write surely did not take effect. */
     record Silent(String detail) implements VisitOutcome {}
@@ -27,6 +36,15 @@ public sealed interface VisitOutcome {
      * @param equal whether it is what was written
      */
     record ReadBack(Octets readBack, boolean equal) implements VisitOutcome {}
+
+    /**
+     * A record was written to an M-Bus meter, or something about it was set, and the meter was read out afterwards.
+     *
+     * @param answer the readout afterwards; no frames where the effect is seen without one
+     * @param equal whether the meter holds now what was written
+     * @param detail what it holds now, in words
+     */
+    record ReadOut(RawAnswer.Telegrams answer, boolean equal, String detail) implements VisitOutcome {}
 
     /** A write was accepted and not to be read back. */
     record Sent() implements VisitOutcome {}

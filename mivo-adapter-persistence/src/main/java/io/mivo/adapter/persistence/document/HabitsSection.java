@@ -1,0 +1,47 @@
+package io.mivo.adapter.persistence.document;
+
+import io.mivo.domain.bus.ApplicationReset;
+import io.mivo.domain.bus.MeterHabits;
+import io.mivo.domain.bus.Protocol;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How an M-Bus meter wants to be read, as a site file declares it with the sensor. */
+final class HabitsSection {
+    private static final List<String> KEYS = List.of("baud", "applicationReset", "maxTelegrams");
+    private static final Function<String, Integer> SUBCODE = Numbers.within(0, 0xFF);
+    private static final List<Integer> SPEEDS = List.of(300, 600, 1200, 2400, 4800, 9600, 19200, 38400);
+    private static final int MOST_TELEGRAMS = 64;
+
+    private HabitsSection() {}
+
+    static MeterHabits read(Entry sensor, Optional<AddressSection> address) {
+        if (address.filter(each -> each.device().protocol() != Protocol.MBUS).isPresent()) {
+            KEYS.stream()
+                    .filter(sensor::has)
+                    .forEach(key -> sensor.fault(key, "'" + key + "' is for M-Bus meters only"));
+        }
+        return new MeterHabits(
+                sensor.value("baud", HabitsSection::baud),
+                sensor.value("applicationReset", HabitsSection::reset).flatMap(Function.identity()),
+                sensor.value("maxTelegrams", Numbers.within(1, MOST_TELEGRAMS)).orElse(MeterHabits.USUAL_TELEGRAMS));
+    }
+
+    private static int baud(String text) {
+        int baud = Numbers.whole(text).intValueExact();
+        if (!SPEEDS.contains(baud)) {
+            throw new IllegalArgumentException("baud must be one of " + SPEEDS + ", not " + text);
+        }
+        return baud;
+    }
+
+    /** {@code true} for a plain reset, {@code false} for none, or the subcode that chooses the telegram. */
+    private static Optional<ApplicationReset> reset(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(ApplicationReset.plain());
+            case "false" -> Optional.empty();
+            default -> Optional.of(new ApplicationReset(Optional.of(SUBCODE.apply(text))));
+        };
+    }
+}
