@@ -56,6 +56,7 @@ final class JudgementWalls {
                 resideInAnyPackage(house.rooms("app")),
                 house.classes(
                         "application.lane.BusDispatcher",
+                        "adapter.fieldbus.simulator.wire.DatagramServer",
                         "adapter.fieldbus.simulator.wire.LoopbackServer",
                         "adapter.http.JettySetup"));
     }

@@ -9,9 +9,9 @@ import io.mivo.adapter.fieldbus.simulator.device.Moment;
 import io.mivo.adapter.fieldbus.simulator.device.RoomSensor;
 import io.mivo.adapter.fieldbus.simulator.device.SolarInverter;
 import io.mivo.adapter.fieldbus.simulator.device.VolumeMeter;
+import io.mivo.adapter.fieldbus.simulator.meter.Nameplate;
+import io.mivo.adapter.fieldbus.simulator.meter.SimulatedMeter;
 import io.mivo.adapter.fieldbus.simulator.wire.ModbusUnit;
-import io.mivo.adapter.fieldbus.simulator.wire.Nameplate;
-import io.mivo.adapter.fieldbus.simulator.wire.Slave;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,15 +51,15 @@ final class Inhabitants {
 
     private Inhabitants() {}
 
-    static List<Slave> meters(Supplier<Moment> now) {
+    static List<SimulatedMeter> meters(Supplier<Moment> now) {
         return List.of(
-                slave(1, Model.HEAT.with("60010001"), now, new HeatMeter("60010001", 18_000)::single),
-                slave(2, Model.COLD_WATER.with("70020002"), now, new VolumeMeter("70020002", 0.42)::readout),
-                slave(3, Model.HOT_WATER.with("70020003"), now, new VolumeMeter("70020003", 0.23)::readout),
-                slave(4, Model.ELECTRICITY.with("50030004"), now, new ElectricityMeter("50030004", 2_400)::readout),
-                slave(5, Model.GAS.with("80040005"), now, new VolumeMeter("80040005", 1.6)::readout),
-                slave(6, Model.WORN_OUT_WATER.with("70020006"), now, new VolumeMeter("70020006", 0.08)::readout),
-                slave(7, Model.HEAT.with("60010007"), now, new HeatMeter("60010007", 64_000)::withMonths));
+                meter(1, Model.HEAT.with("60010001"), now, new HeatMeter("60010001", 18_000)::single),
+                meter(2, Model.COLD_WATER.with("70020002"), now, new VolumeMeter("70020002", 0.42)::readout),
+                meter(3, Model.HOT_WATER.with("70020003"), now, new VolumeMeter("70020003", 0.23)::readout),
+                meter(4, Model.ELECTRICITY.with("50030004"), now, new ElectricityMeter("50030004", 2_400)::readout),
+                meter(5, Model.GAS.with("80040005"), now, new VolumeMeter("80040005", 1.6)::readout),
+                meter(6, Model.WORN_OUT_WATER.with("70020006"), now, new VolumeMeter("70020006", 0.08)::readout),
+                meter(7, Model.HEAT.with("60010007"), now, new HeatMeter("60010007", 64_000)::withMonths));
     }
 
     static Map<Integer, ModbusUnit> power(Supplier<Moment> now) {
@@ -77,8 +77,8 @@ final class Inhabitants {
                 4, ModbusUnit.ofInputs(() -> sensor.inputs(now.get())));
     }
 
-    private static Slave slave(
+    private static SimulatedMeter meter(
             int address, Nameplate nameplate, Supplier<Moment> now, Function<Moment, List<Octets>> readout) {
-        return new Slave(address, nameplate, () -> readout.apply(now.get()));
+        return SimulatedMeter.at(address, nameplate, () -> readout.apply(now.get()));
     }
 }

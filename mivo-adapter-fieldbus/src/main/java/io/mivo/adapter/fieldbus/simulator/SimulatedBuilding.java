@@ -1,8 +1,10 @@
 package io.mivo.adapter.fieldbus.simulator;
 
 import io.mivo.adapter.fieldbus.simulator.device.Moment;
+import io.mivo.adapter.fieldbus.simulator.meter.MeterConverter;
+import io.mivo.adapter.fieldbus.simulator.meter.MeterLine;
+import io.mivo.adapter.fieldbus.simulator.wire.LocalServer;
 import io.mivo.adapter.fieldbus.simulator.wire.LoopbackServer;
-import io.mivo.adapter.fieldbus.simulator.wire.SlaveLine;
 import io.mivo.adapter.fieldbus.simulator.wire.UnitGateway;
 import java.io.IOException;
 import java.time.Clock;
@@ -12,11 +14,11 @@ import java.util.function.Supplier;
 
 /** A building whose meters and devices answer on free ports of 127.0.0.1, on daemon threads, with values that move with a clock. */
 public final class SimulatedBuilding implements AutoCloseable {
-    private final LoopbackServer meters;
-    private final LoopbackServer power;
-    private final LoopbackServer climate;
+    private final LocalServer meters;
+    private final LocalServer power;
+    private final LocalServer climate;
 
-    private SimulatedBuilding(LoopbackServer meters, LoopbackServer power, LoopbackServer climate) {
+    private SimulatedBuilding(LocalServer meters, LocalServer power, LocalServer climate) {
         this.meters = meters;
         this.power = power;
         this.climate = climate;
@@ -30,14 +32,14 @@ public final class SimulatedBuilding implements AutoCloseable {
      */
     public static SimulatedBuilding open(Clock clock) throws IOException {
         Supplier<Moment> now = () -> Moment.now(clock);
-        Deque<LoopbackServer> opened = new ArrayDeque<>();
+        Deque<LocalServer> opened = new ArrayDeque<>();
         try {
-            opened.add(LoopbackServer.open("M-Bus meters", new SlaveLine(Inhabitants.meters(now))));
+            opened.add(MeterConverter.tcp(MeterLine.of(Inhabitants.meters(now))));
             opened.add(LoopbackServer.open("Modbus power", new UnitGateway(Inhabitants.power(now))));
             opened.add(LoopbackServer.open("Modbus climate", new UnitGateway(Inhabitants.climate(now))));
             return new SimulatedBuilding(opened.remove(), opened.remove(), opened.remove());
         } finally {
-            opened.forEach(LoopbackServer::close);
+            opened.forEach(LocalServer::close);
         }
     }
 

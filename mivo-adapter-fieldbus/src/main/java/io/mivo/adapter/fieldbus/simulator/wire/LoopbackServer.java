@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A TCP server on a free port of 127.0.0.1 that holds one conversation per connection, each on a daemon thread of its own. */
-public final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements LocalServer {
     private static final System.Logger LOG = System.getLogger(LoopbackServer.class.getName());
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int BACKLOG = 50;
@@ -40,16 +40,21 @@ public final class LoopbackServer implements AutoCloseable {
         return server;
     }
 
-    /** Where it listens. */
+    @Override
     public int port() {
         return listening.getLocalPort();
+    }
+
+    @Override
+    public void hangUp() {
+        connected.forEach(this::close);
     }
 
     /** Stops listening and hangs up on everybody. */
     @Override
     public void close() {
         close(listening);
-        connected.forEach(this::close);
+        hangUp();
     }
 
     private void start(Runnable work) {

@@ -1,2 +1,2 @@
-/** The servers of the simulated building: an M-Bus line with its slaves and Modbus TCP units, encoded independently of the decoders. */
+/** The servers of the simulated building: sockets on loopback, Modbus TCP units and the records of M-Bus meters, encoded independently of the decoders. */
 package io.mivo.adapter.fieldbus.simulator.wire;

@@ -1,11 +1,11 @@
-package io.mivo.adapter.fieldbus.simulator.wire;
+package io.mivo.adapter.fieldbus.simulator.meter;
 
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 
 /**
  * What an M-Bus slave says of itself in the header of each telegram.
  *
- * @param number eight decimal digits
+ * @param number eight decimal digits; capital hexadecimal ones where a meter has such
  * @param maker three capital letters
  * @param version 0 to 255
  * @param deviceType 0 to 255, EN 13757-3
@@ -17,16 +17,21 @@ public record Nameplate(String number, String maker, int version, int deviceType
 
     /** Refuses numbers and letters that cannot be coded. */
     public Nameplate {
-        if (!number.matches("\\d{8}") || !maker.matches("[A-Z]{3}")) {
+        if (!number.matches("[0-9A-F]{8}") || !maker.matches("[A-Z]{3}")) {
             throw new IllegalArgumentException("no number and maker of a meter: " + number + " " + maker);
         }
     }
 
-    /** The long header, 12 bytes, without encryption. */
-    Octets header(int accessNumber) {
+    /** The same with another number. */
+    public Nameplate numbered(String other) {
+        return new Nameplate(other, maker, version, deviceType, status);
+    }
+
+    /** Eight bytes in wire order, as a selection names them. */
+    public Octets secondaryAddress() {
         return Octets.ofHex(number)
                 .reversed()
-                .followedBy(Octets.of(makerCode(), makerCode() >> 8, version, deviceType, accessNumber, status, 0, 0));
+                .followedBy(Octets.of(makerCode(), makerCode() >> 8, version, deviceType));
     }
 
     private int makerCode() {
