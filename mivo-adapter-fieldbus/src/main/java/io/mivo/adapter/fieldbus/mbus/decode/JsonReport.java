@@ -41,6 +41,7 @@ final class JsonReport {
                 .with("records", records(telegram))
                 .with("applicationError", telegram.message().applicationError().map(JsonReport::applicationError))
                 .with("alarm", telegram.message().alarm())
+                .with("command", telegram.message().command())
                 .with("manufacturerData", telegram.records().manufacturerData().hex())
                 .with("moreRecordsFollow", telegram.records().moreFollow());
     }
@@ -52,6 +53,7 @@ final class JsonReport {
                 .with("records", List.of())
                 .with("applicationError", Optional.empty())
                 .with("alarm", Optional.empty())
+                .with("command", Optional.empty())
                 .with("manufacturerData", "")
                 .with("moreRecordsFollow", false);
     }

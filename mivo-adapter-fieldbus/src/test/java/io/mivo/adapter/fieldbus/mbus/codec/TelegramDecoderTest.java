@@ -136,13 +136,20 @@ class TelegramDecoderTest {
                 .contains(FaultCode.UNSUPPORTED);
     }
 
-    @Test
-    void accepts_telegrams_of_a_master_without_reading_them() {
-        Telegram telegram = TelegramDecoder.decode(new Frame.LongFrame(0x53, 254, 0x51, Octets.ofHex("017a08")));
+    @ParameterizedTest
+    @CsvSource({"0x7B, 0c000000aabb, 12", "0x7D, 07000000, 7", "0x6B, 785634122d2c1b0409000000, 9"})
+    void reads_the_header_of_what_it_does_not_support(String controlInformation, String data, int accessNumber) {
+        Telegram telegram = fromDevice(Integer.decode(controlInformation), data);
 
-        assertThat(telegram.isAccepted()).isTrue();
-        assertThat(telegram.frame().isFromMaster()).isTrue();
-        assertThat(telegram.records().list()).isEmpty();
+        assertThat(telegram.fault().map(Fault::code)).contains(FaultCode.UNSUPPORTED);
+        assertThat(telegram.header().map(Header::accessNumber)).contains(accessNumber);
+    }
+
+    @Test
+    void names_what_it_does_not_support() {
+        assertThat(fromDevice(0x76, "00").fault().map(Fault::message))
+                .contains("control information 76 (variable data structure, most significant byte first)"
+                        + " is not supported");
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.mivo.adapter.fieldbus.mbus.codec.header;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a device is or measures (its medium).
@@ -50,13 +52,17 @@ public record DeviceType(int code, String name) {
             entry(0x37, "RadioConverterMeterSide"),
             entry(0x38, "WiredAdapter"));
 
+    private static final List<DeviceType> BY_CODE = IntStream.rangeClosed(0x00, 0xFF)
+            .mapToObj(code -> new DeviceType(code, NAMES.getOrDefault(code, "Reserved")))
+            .toList();
+
     private static final int LAST_COMMON = 8;
     private static final Map<Integer, String> FIXED_NAMES =
             Map.of(0x0A, "Gas", 0x0B, "Heat", 0x0C, "HotWater", 0x0D, "Water", 0x0E, "HeatCostAllocator");
 
-    /** The device type of a long header. */
+    /** The device type of a long header, 0 to 255. */
     public static DeviceType of(int code) {
-        return new DeviceType(code, NAMES.getOrDefault(code, "Reserved"));
+        return BY_CODE.get(code);
     }
 
     /** The medium of the fixed data structure, 0 to 15. */

@@ -37,6 +37,6 @@ public record Identity(String id, Optional<Make> make, DeviceType deviceType, Oc
     }
 
     private static String id(Octets sent) {
-        return sent.slice(0, ID).reversed().hex().toUpperCase(Locale.ROOT);
+        return sent.slice(0, ID).reversedHex().toUpperCase(Locale.ROOT);
     }
 }

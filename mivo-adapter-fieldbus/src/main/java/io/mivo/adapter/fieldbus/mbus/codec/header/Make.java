@@ -9,10 +9,10 @@ package io.mivo.adapter.fieldbus.mbus.codec.header;
 public record Make(String manufacturer, int version) {
     /** The three characters that a manufacturer code of 15 bits packs, A being 1. */
     public static String manufacturer(int code) {
-        return letter(code >> 10) + letter(code >> 5) + letter(code);
+        return new String(new char[] {letter(code >> 10), letter(code >> 5), letter(code)});
     }
 
-    private static String letter(int fiveBits) {
-        return Character.toString('@' + (fiveBits & 0x1F));
+    private static char letter(int fiveBits) {
+        return (char) ('@' + (fiveBits & 0x1F));
     }
 }

@@ -2,6 +2,7 @@ package io.mivo.adapter.fieldbus.mbus.codec.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A device's status byte.
@@ -14,22 +15,29 @@ public record Status(int octet, List<String> names) {
     private static final List<String> FLAGS =
             List.of("PowerLow", "PermanentError", "TemporaryError", "Manufacturer5", "Manufacturer6", "Manufacturer7");
 
+    private static final List<Status> BY_OCTET =
+            IntStream.rangeClosed(0x00, 0xFF).mapToObj(Status::inHeader).toList();
+
     public Status {
         names = List.copyOf(names);
     }
 
-    /** The status of a long or short header. */
+    /** The status of a long or short header, 0 to 255. */
     public static Status of(int octet) {
-        List<String> names = flags(octet);
-        if ((octet & 0x03) != 0) {
-            names.add(APPLICATION.get(octet & 0x03));
-        }
-        return new Status(octet, names);
+        return BY_OCTET.get(octet);
     }
 
     /** The status of the fixed data structure, the two lowest bits of which describe the counters. */
     public static Status ofFixedStructure(int octet) {
         return new Status(octet, flags(octet));
+    }
+
+    private static Status inHeader(int octet) {
+        List<String> names = flags(octet);
+        if ((octet & 0x03) != 0) {
+            names.add(APPLICATION.get(octet & 0x03));
+        }
+        return new Status(octet, names);
     }
 
     private static List<String> flags(int octet) {

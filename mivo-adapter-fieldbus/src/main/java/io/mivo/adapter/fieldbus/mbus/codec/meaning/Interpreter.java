@@ -1,14 +1,16 @@
 package io.mivo.adapter.fieldbus.mbus.codec.meaning;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 
 /** Combines a VIF with its VIFEs; one for each record, not thread-safe. */
 public final class Interpreter {
-    private final List<Integer> corrections = new ArrayList<>();
+    private static final int CODE = 0x7F;
+
+    private final VifeTable table;
     private Meaning meaning;
     private Reading reading;
+    /** They come last: a VIFE may have replaced what there is to correct. */
+    private Scale corrections = Scale.ONE;
 
     /** What the next VIFE is. */
     private enum Reading {
@@ -17,23 +19,44 @@ public final class Interpreter {
         MANUFACTURER
     }
 
-    private Interpreter(Meaning start, Reading reading) {
+    private Interpreter(Meaning start, Reading reading, Sender sender) {
+        this.table = VifeTable.of(sender);
         this.meaning = start;
         this.reading = reading;
     }
 
+    /** What a code, 0 to 127, means by itself. */
+    public static Meaning meaning(VifTable table, int code) {
+        return VifMeanings.of(table, code);
+    }
+
     /**
-     * What value information means as a whole.
+     * What a code means with its VIFEs.
      *
-     * @param plainText the unit that was sent as text
-     * @param vifes without their extension bits, without that which chose the table
+     * @param vifes as sent, without that which chose the table
      */
-    public static Meaning meaning(VifTable table, int code, Optional<String> plainText, List<Integer> vifes) {
+    public static Meaning meaning(VifTable table, int code, Octets vifes, Sender sender) {
         Meaning alone = VifMeanings.of(table, code);
+        return vifes.isEmpty() ? alone : combined(alone, table, vifes, sender);
+    }
+
+    /** What VIFEs make of a unit that was sent as text. */
+    public static Meaning inUnit(String plainText, Octets vifes, Sender sender) {
+        Meaning alone = VifMeanings.of(VifTable.PLAIN_TEXT, 0).inUnit(plainText);
+        return combined(alone, VifTable.PLAIN_TEXT, vifes, sender);
+    }
+
+    private static Meaning combined(Meaning alone, VifTable table, Octets vifes, Sender sender) {
         Reading reading = table == VifTable.MANUFACTURER ? Reading.MANUFACTURER : Reading.STANDARD;
-        Interpreter interpreter = new Interpreter(plainText.map(alone::inUnit).orElse(alone), reading);
-        vifes.forEach(interpreter::read);
-        return interpreter.whole();
+        return new Interpreter(alone, reading, sender).combinedWith(vifes);
+    }
+
+    private Meaning combinedWith(Octets vifes) {
+        for (int i = 0; i < vifes.size(); i++) {
+            read(vifes.at(i) & CODE);
+        }
+        Meaning corrected = meaning.corrected(corrections);
+        return reading == Reading.EXTENSION ? corrected.unknownModifier("UnknownFC") : corrected;
     }
 
     private void read(int vife) {
@@ -50,21 +73,14 @@ public final class Interpreter {
         } else if (vife == VifeTable.MANUFACTURER) {
             reading = Reading.MANUFACTURER;
             meaning = meaning.unknownModifier("Manufacturer");
-        } else if (VifeTable.isCorrection(vife)) {
-            corrections.add(vife);
         } else {
-            meaning = VifeTable.apply(vife, meaning);
+            corrections = corrections.and(VifeCorrections.of(vife));
+            meaning = table.apply(vife, meaning);
         }
     }
 
     private void readExtension(int vife) {
         reading = Reading.STANDARD;
         meaning = VifeTable.applyExtension(vife, meaning);
-    }
-
-    /** Corrections come last: a VIFE may have replaced what there is to correct. */
-    private Meaning whole() {
-        corrections.forEach(vife -> meaning = VifeTable.apply(vife, meaning));
-        return reading == Reading.EXTENSION ? meaning.unknownModifier("UnknownFC") : meaning;
     }
 }

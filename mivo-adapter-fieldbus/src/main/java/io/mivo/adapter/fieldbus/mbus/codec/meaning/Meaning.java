@@ -1,7 +1,5 @@
 package io.mivo.adapter.fieldbus.mbus.codec.meaning;
 
-import java.math.BigDecimal;
-
 /**
  * What a record's value information says about its data.
  *
@@ -33,13 +31,10 @@ public record Meaning(String quantity, Measure measure, Qualifiers qualifiers, V
         return new Meaning(quantity, measure, qualifiers.with(name), verdict.notUnderstood());
     }
 
-    Meaning scaledBy(int exponent) {
-        return new Meaning(quantity, measure.scaledBy(exponent), qualifiers, verdict);
-    }
-
-    Meaning plus(int exponent) {
-        BigDecimal addend = BigDecimal.ONE.scaleByPowerOfTen(exponent);
-        return new Meaning(quantity, measure.plus(addend), qualifiers, verdict);
+    Meaning corrected(Scale corrections) {
+        return corrections.equals(Scale.ONE)
+                ? this
+                : new Meaning(quantity, measure.corrected(corrections), qualifiers, verdict);
     }
 
     Meaning as(String name, Measure other) {
@@ -47,8 +42,7 @@ public record Meaning(String quantity, Measure measure, Qualifiers qualifiers, V
     }
 
     Meaning asContainer(String name) {
-        Measure container = new Measure(measure.unit(), Kind.CONTAINER, measure.factor(), measure.addend());
-        return new Meaning(quantity, container, qualifiers.with(name), verdict);
+        return new Meaning(quantity, measure.asContainer(), qualifiers.with(name), verdict);
     }
 
     Meaning at(Phase phase) {

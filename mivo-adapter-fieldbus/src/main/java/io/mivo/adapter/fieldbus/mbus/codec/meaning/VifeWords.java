@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The stable names of the combinable VIFEs, by what they do. */
 final class VifeWords {
-    /** The record has no usable value. */
+    /** From a device: the record has no usable value. */
     static final Map<Integer, String> ERRORS = Map.ofEntries(
             entry(0x01, "TooManyDifes"),
             entry(0x02, "StorageNotImplemented"),
@@ -22,7 +22,27 @@ final class VifeWords {
             entry(0x0C, "IllegalVifGroup"),
             entry(0x0D, "IllegalVifExponent"),
             entry(0x0E, "VifDifMismatch"),
-            entry(0x0F, "UnimplementedAction"),
+            entry(0x0F, "UnimplementedAction"));
+
+    /** From a master: what the device is to do with the value. */
+    static final Map<Integer, String> ACTIONS = Map.ofEntries(
+            entry(0x00, "Replace"),
+            entry(0x01, "Add"),
+            entry(0x02, "Subtract"),
+            entry(0x03, "Or"),
+            entry(0x04, "And"),
+            entry(0x05, "Xor"),
+            entry(0x06, "AndNot"),
+            entry(0x07, "Clear"),
+            entry(0x08, "AddEntry"),
+            entry(0x09, "DeleteEntry"),
+            entry(0x0A, "DelayedAction"),
+            entry(0x0B, "Freeze"),
+            entry(0x0C, "AddToReadout"),
+            entry(0x0D, "DeleteFromReadout"));
+
+    /** The record has no usable value, whoever sends it. */
+    static final Map<Integer, String> RECORD_ERRORS = Map.ofEntries(
             entry(0x15, "NoDataAvailable"),
             entry(0x16, "Overflow"),
             entry(0x17, "Underflow"),

@@ -14,10 +14,15 @@ import java.util.Optional;
  *
  * @param index its place among the records of its telegram, from 0
  */
-public record DataRecord(int index, Dib dib, Vib vib, Meaning meaning, Content content) {
+public record DataRecord(int index, Dib dib, Vib vib, Content content) {
 
     /** A record's data: as sent, without any length byte, and what they say. */
     public record Content(Octets raw, Value value) {}
+
+    /** What its value information says about its data. */
+    public Meaning meaning() {
+        return vib.meaning();
+    }
 
     public RecordFunction function() {
         return dib.function();
@@ -37,12 +42,12 @@ public record DataRecord(int index, Dib dib, Vib vib, Meaning meaning, Content c
 
     /** A stable English name, such as "Energy"; "Unknown" if the VIF is. */
     public String quantity() {
-        return meaning.quantity();
+        return meaning().quantity();
     }
 
     /** The unit of the value; empty for moments, texts and whatever is not known to be counted. */
     public Optional<String> unit() {
-        return meaning.measure().unit();
+        return meaning().measure().unit();
     }
 
     /** The value, scaled, or why there is none. */
@@ -57,25 +62,25 @@ public record DataRecord(int index, Dib dib, Vib vib, Meaning meaning, Content c
 
     /** Stable names of all modifiers: direction, phase, then the others as sent. */
     public List<String> modifiers() {
-        return meaning.qualifiers().names();
+        return meaning().qualifiers().names();
     }
 
     /** Stable names of the modifiers that are neither direction nor phase. */
     public List<String> otherModifiers() {
-        return meaning.qualifiers().others();
+        return meaning().qualifiers().others();
     }
 
     public Optional<Phase> phase() {
-        return meaning.qualifiers().phase();
+        return meaning().qualifiers().phase();
     }
 
     public Optional<FlowDirection> direction() {
-        return meaning.qualifiers().direction();
+        return meaning().qualifiers().direction();
     }
 
     /** Whether every byte of the value information has a meaning known to this codec. */
     public boolean isUnderstood() {
-        return meaning.verdict().understood();
+        return meaning().verdict().understood();
     }
 
     /** The data information block in hexadecimal. */

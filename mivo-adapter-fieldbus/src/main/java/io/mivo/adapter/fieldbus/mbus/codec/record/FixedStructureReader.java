@@ -1,5 +1,7 @@
 package io.mivo.adapter.fieldbus.mbus.codec.record;
 
+import io.mivo.adapter.fieldbus.mbus.codec.meaning.Interpreter;
+import io.mivo.adapter.fieldbus.mbus.codec.meaning.Meaning;
 import io.mivo.adapter.fieldbus.mbus.codec.meaning.VifTable;
 import io.mivo.adapter.fieldbus.mbus.codec.value.DataForm;
 import io.mivo.adapter.fieldbus.mbus.codec.value.RawData;
@@ -36,7 +38,8 @@ public final class FixedStructureReader {
         int code = structure.at(likeFirst ? UNITS : UNITS + index) & UNIT_CODE;
         boolean historic = likeFirst || (status & STORED) != 0;
         Dib dib = new Dib(Octets.none(), 0, RecordFunction.INSTANTANEOUS, historic ? HISTORIC : Slot.CURRENT);
-        Vib vib = new Vib(unit, VifTable.FIXED, code, Optional.empty(), List.of());
+        Meaning meaning = Interpreter.meaning(VifTable.FIXED, code);
+        Vib vib = new Vib(unit, VifTable.FIXED, code, Optional.empty(), meaning);
         int start = COUNTERS + index * COUNTER_BYTES;
         DataForm form = (status & BINARY) != 0 ? DataForm.INTEGER : DataForm.BCD;
         return record(index, dib, vib, new RawData(form, structure.slice(start, start + COUNTER_BYTES)));
@@ -44,6 +47,6 @@ public final class FixedStructureReader {
 
     private static DataRecord record(int index, Dib dib, Vib vib, RawData data) {
         DataRecord.Content content = new DataRecord.Content(data.bytes(), ValueReading.value(data, vib.meaning()));
-        return new DataRecord(index, dib, vib, vib.meaning(), content);
+        return new DataRecord(index, dib, vib, content);
     }
 }

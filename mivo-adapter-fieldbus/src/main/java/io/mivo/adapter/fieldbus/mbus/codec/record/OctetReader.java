@@ -34,15 +34,20 @@ final class OctetReader {
     }
 
     int next(String where) throws MalformedRecordException {
-        return take(1, where).at(0);
+        requireAhead(1, where);
+        return octets.at(position++);
     }
 
     Octets take(int count, String where) throws MalformedRecordException {
+        requireAhead(count, where);
+        position += count;
+        return octets.slice(position - count, position);
+    }
+
+    private void requireAhead(int count, String where) throws MalformedRecordException {
         if (count > remaining()) {
             throw malformed(FaultCode.TRUNCATED, "the data end inside " + where);
         }
-        position += count;
-        return octets.slice(position - count, position);
     }
 
     /** The next bytes, left where they are; at most this many. */

@@ -1,5 +1,7 @@
 package io.mivo.adapter.fieldbus.mbus.codec.record;
 
+import java.util.List;
+
 /** What kind of value a record holds (function field of the DIF). */
 public enum RecordFunction {
     INSTANTANEOUS("instantaneous"),
@@ -7,6 +9,8 @@ public enum RecordFunction {
     MINIMUM("minimum"),
     /** The value during an error state. */
     ERROR("error");
+
+    private static final List<RecordFunction> BY_FIELD = List.of(values());
 
     private final String word;
 
@@ -20,6 +24,6 @@ public enum RecordFunction {
     }
 
     static RecordFunction ofDif(int dif) {
-        return values()[dif >> 4 & 0x03];
+        return BY_FIELD.get(dif >> 4 & 0x03);
     }
 }

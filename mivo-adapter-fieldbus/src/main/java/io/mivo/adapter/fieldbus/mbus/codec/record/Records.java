@@ -30,4 +30,9 @@ public record Records(List<DataRecord> list, Octets manufacturerData, boolean mo
     public static Records none(Fault fault) {
         return new Records(List.of(), Octets.none(), false, Optional.of(fault));
     }
+
+    /** The same, as if nothing had ended it early. */
+    public Records withoutFault() {
+        return new Records(list, manufacturerData, moreFollow, Optional.empty());
+    }
 }

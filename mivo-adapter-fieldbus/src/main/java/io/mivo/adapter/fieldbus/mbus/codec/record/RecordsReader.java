@@ -1,6 +1,6 @@
 package io.mivo.adapter.fieldbus.mbus.codec.record;
 
-import io.mivo.adapter.fieldbus.mbus.codec.meaning.Meaning;
+import io.mivo.adapter.fieldbus.mbus.codec.meaning.Sender;
 import io.mivo.adapter.fieldbus.mbus.codec.value.DataLayout;
 import io.mivo.adapter.fieldbus.mbus.codec.value.RawData;
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Fault;
@@ -16,28 +16,32 @@ public final class RecordsReader {
     private static final int MANUFACTURER_DATA = 0x0F;
     private static final int MANUFACTURER_DATA_AND_MORE = 0x1F;
     private static final int SPECIAL_FUNCTION = 0x0F;
+    /** A master's request for all values. */
+    private static final int EVERYTHING = 0x7F;
 
     private final List<DataRecord> records = new ArrayList<>();
     private final OctetReader reader;
-    private final PlainTextOrder order;
+    private final VibReader vibs;
+    private final Sender sender;
 
-    private RecordsReader(OctetReader reader, PlainTextOrder order) {
+    private RecordsReader(OctetReader reader, PlainTextOrder order, Sender sender) {
         this.reader = reader;
-        this.order = order;
+        this.vibs = new VibReader(reader, order, sender);
+        this.sender = sender;
     }
 
     /** Reads application data, the first byte of which stands at this offset in the telegram. */
-    public static Records read(Octets data, int offset) {
-        Records records = read(data, offset, PlainTextOrder.TEXT_FIRST);
+    public static Records read(Octets data, int offset, Sender sender) {
+        Records records = read(new OctetReader(data, offset), PlainTextOrder.TEXT_FIRST, sender);
         if (records.fault().isEmpty()) {
             return records;
         }
-        Records otherwise = read(data, offset, PlainTextOrder.TEXT_LAST);
+        Records otherwise = read(new OctetReader(data, offset), PlainTextOrder.TEXT_LAST, sender);
         return otherwise.fault().isEmpty() ? otherwise : records;
     }
 
-    private static Records read(Octets data, int offset, PlainTextOrder order) {
-        return new RecordsReader(new OctetReader(data, offset), order).all();
+    private static Records read(OctetReader reader, PlainTextOrder order, Sender sender) {
+        return new RecordsReader(reader, order, sender).all();
     }
 
     private Records all() {
@@ -69,7 +73,7 @@ public final class RecordsReader {
 
     private void one() throws MalformedRecordException {
         int dif = reader.peek();
-        if (dif == FILLER) {
+        if (dif == FILLER || (dif == EVERYTHING && sender == Sender.MASTER)) {
             reader.next("a filler");
             return;
         }
@@ -77,7 +81,7 @@ public final class RecordsReader {
             throw reader.malformed(FaultCode.RESERVED, "reserved DIF %02x".formatted(dif));
         }
         Dib dib = DibReader.read(reader);
-        Vib vib = new VibReader(reader, order).read();
+        Vib vib = vibs.read();
         records.add(record(dib, vib, data(dib)));
     }
 
@@ -97,8 +101,7 @@ public final class RecordsReader {
     }
 
     private DataRecord record(Dib dib, Vib vib, RawData data) {
-        Meaning meaning = vib.meaning();
-        DataRecord.Content content = new DataRecord.Content(data.bytes(), ValueReading.value(data, meaning));
-        return new DataRecord(records.size(), dib, vib, meaning, content);
+        DataRecord.Content content = new DataRecord.Content(data.bytes(), ValueReading.value(data, vib.meaning()));
+        return new DataRecord(records.size(), dib, vib, content);
     }
 }

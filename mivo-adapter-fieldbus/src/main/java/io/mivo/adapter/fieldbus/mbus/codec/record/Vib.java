@@ -1,10 +1,8 @@
 package io.mivo.adapter.fieldbus.mbus.codec.record;
 
-import io.mivo.adapter.fieldbus.mbus.codec.meaning.Interpreter;
 import io.mivo.adapter.fieldbus.mbus.codec.meaning.Meaning;
 import io.mivo.adapter.fieldbus.mbus.codec.meaning.VifTable;
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,14 +11,5 @@ import java.util.Optional;
  * @param octets as sent
  * @param code 0 to 127, in its table
  * @param plainText the unit, where it was sent as text
- * @param vifes without extension bits, without that which chose the table
  */
-public record Vib(Octets octets, VifTable table, int code, Optional<String> plainText, List<Integer> vifes) {
-    public Vib {
-        vifes = List.copyOf(vifes);
-    }
-
-    Meaning meaning() {
-        return Interpreter.meaning(table, code, plainText, vifes);
-    }
-}
+public record Vib(Octets octets, VifTable table, int code, Optional<String> plainText, Meaning meaning) {}

@@ -1,59 +1,82 @@
 package io.mivo.adapter.fieldbus.mbus.codec.record;
 
+import io.mivo.adapter.fieldbus.mbus.codec.meaning.Interpreter;
+import io.mivo.adapter.fieldbus.mbus.codec.meaning.Meaning;
+import io.mivo.adapter.fieldbus.mbus.codec.meaning.Sender;
 import io.mivo.adapter.fieldbus.mbus.codec.meaning.VifTable;
 import io.mivo.adapter.fieldbus.mbus.codec.value.NumberCoding;
 import io.mivo.adapter.fieldbus.mbus.codec.wire.FaultCode;
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Reads a value information block. */
+/** Reads value information blocks. */
 final class VibReader {
     private static final int MAX_VIFES = 10;
     private static final int EXTENSION = 0x80;
     private static final int CODE = 0x7F;
-    private static final Map<Integer, VifTable> FURTHER_TABLES = Map.of(0xFB, VifTable.FB, 0xFD, VifTable.FD);
-    private static final Map<Integer, VifTable> SPECIAL_CODES =
-            Map.of(0x7C, VifTable.PLAIN_TEXT, 0x7F, VifTable.MANUFACTURER);
+    private static final int PLAIN_TEXT = 0x7C;
+    private static final int MANUFACTURER = 0x7F;
+    private static final int FB = 0xFB;
+    private static final int FD = 0xFD;
+
+    /** The blocks of a single byte, made once: most records have one. */
+    private static final List<Vib> SINGLE_BYTES = IntStream.rangeClosed(0x00, CODE)
+            .mapToObj(vif -> standard(Octets.of(vif), Sender.DEVICE))
+            .toList();
 
     private final OctetReader reader;
     private final PlainTextOrder order;
+    private final Sender sender;
 
-    VibReader(OctetReader reader, PlainTextOrder order) {
+    VibReader(OctetReader reader, PlainTextOrder order, Sender sender) {
         this.reader = reader;
         this.order = order;
+        this.sender = sender;
     }
 
     Vib read() throws MalformedRecordException {
         int start = reader.position();
         int vif = reader.next("a VIF");
-        VifTable special = SPECIAL_CODES.getOrDefault(vif & CODE, VifTable.PRIMARY);
-        if (special == VifTable.PLAIN_TEXT) {
+        if ((vif & CODE) == PLAIN_TEXT) {
             return plainText(start, (vif & EXTENSION) != 0);
         }
-        if (!FURTHER_TABLES.containsKey(vif)) {
-            List<Integer> vifes = vifes((vif & EXTENSION) != 0, 0);
-            return new Vib(reader.since(start), special, vif & CODE, Optional.empty(), vifes);
+        if ((vif & EXTENSION) == 0) {
+            return SINGLE_BYTES.get(vif);
         }
-        int code = reader.next("a VIFE");
-        List<Integer> vifes = vifes((code & EXTENSION) != 0, 1);
-        VifTable table = FURTHER_TABLES.getOrDefault(vif, special);
-        return new Vib(reader.since(start), table, code & CODE, Optional.empty(), vifes);
+        skipVifes();
+        return standard(reader.since(start), sender);
+    }
+
+    private static Vib standard(Octets octets, Sender sender) {
+        return switch (octets.at(0)) {
+            case FB -> of(octets, VifTable.FB, 1, sender);
+            case FD -> of(octets, VifTable.FD, 1, sender);
+            case MANUFACTURER, MANUFACTURER | EXTENSION -> of(octets, VifTable.MANUFACTURER, 0, sender);
+            default -> of(octets, VifTable.PRIMARY, 0, sender);
+        };
+    }
+
+    /** A block whose code stands at this index. */
+    private static Vib of(Octets octets, VifTable table, int index, Sender sender) {
+        int code = octets.at(index) & CODE;
+        Meaning meaning = Interpreter.meaning(table, code, octets.from(index + 1), sender);
+        return new Vib(octets, table, code, Optional.empty(), meaning);
     }
 
     private Vib plainText(int start, boolean extended) throws MalformedRecordException {
         if (!extended || (order == PlainTextOrder.TEXT_FIRST && isTextAhead())) {
             String text = text();
-            return plainText(start, text, vifes(extended, 0));
+            return plainText(start, text, extended ? skipVifes() : Octets.none());
         }
-        List<Integer> vifes = vifes(true, 0);
+        Octets vifes = skipVifes();
         return plainText(start, text(), vifes);
     }
 
-    private Vib plainText(int start, String text, List<Integer> vifes) {
-        return new Vib(reader.since(start), VifTable.PLAIN_TEXT, 0x7C, Optional.of(text), vifes);
+    private Vib plainText(int start, String text, Octets vifes) {
+        Meaning meaning = Interpreter.inUnit(text, vifes, sender);
+        return new Vib(reader.since(start), VifTable.PLAIN_TEXT, PLAIN_TEXT, Optional.of(text), meaning);
     }
 
     private String text() throws MalformedRecordException {
@@ -76,16 +99,16 @@ final class VibReader {
         return text.chars().noneMatch(Character::isISOControl);
     }
 
-    private List<Integer> vifes(boolean extended, int before) throws MalformedRecordException {
-        List<Integer> vifes = new ArrayList<>();
-        for (boolean more = extended; more; ) {
-            if (before + vifes.size() == MAX_VIFES) {
+    /** Goes to the end of the VIFEs, of which there is at least one. */
+    private Octets skipVifes() throws MalformedRecordException {
+        int start = reader.position();
+        int vife;
+        do {
+            if (reader.position() - start == MAX_VIFES) {
                 throw reader.malformed(FaultCode.RESERVED, "more than ten VIFE");
             }
-            int vife = reader.next("a VIFE");
-            vifes.add(vife & CODE);
-            more = (vife & EXTENSION) != 0;
-        }
-        return vifes;
+            vife = reader.next("a VIFE");
+        } while ((vife & EXTENSION) != 0);
+        return reader.since(start);
     }
 }

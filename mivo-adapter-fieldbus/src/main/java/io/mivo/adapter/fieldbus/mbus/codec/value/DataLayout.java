@@ -2,6 +2,7 @@ package io.mivo.adapter.fieldbus.mbus.codec.value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How the data after a record's header are laid out.
@@ -49,6 +50,9 @@ public record DataLayout(DataForm form, int length) {
         }
     }
 
+    private static final List<Optional<DataLayout>> OF_LENGTH_BYTES =
+            IntStream.rangeClosed(0x00, 0xFF).mapToObj(DataLayout::announced).toList();
+
     /** The layout that the low four bits of a DIF announce; without data where a length byte or a special function follows. */
     public static DataLayout ofDataField(int dataField) {
         return BY_DATA_FIELD.get(dataField & 0x0F);
@@ -56,6 +60,10 @@ public record DataLayout(DataForm form, int length) {
 
     /** The layout that the length byte of a variable length (LVAR) announces; empty if it is reserved. */
     public static Optional<DataLayout> ofLengthByte(int lengthByte) {
+        return OF_LENGTH_BYTES.get(lengthByte);
+    }
+
+    private static Optional<DataLayout> announced(int lengthByte) {
         return BY_LENGTH_BYTE.stream()
                 .filter(range -> range.contains(lengthByte))
                 .findFirst()

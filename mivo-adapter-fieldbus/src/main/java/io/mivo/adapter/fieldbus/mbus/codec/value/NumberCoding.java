@@ -3,14 +3,13 @@ package io.mivo.adapter.fieldbus.mbus.codec.value;
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads numbers, exactly: integers, BCD and real32; texts pass through. */
 public final class NumberCoding {
     private static final int LONGEST_BINARY_NUMBER = 8;
     private static final int REAL_DIGITS = 9;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int MINUS = 0x0F;
+    private static final long NO_NUMBER = -1;
 
     private NumberCoding() {}
 
@@ -32,9 +31,8 @@ public final class NumberCoding {
         if (data.form() != DataForm.BCD) {
             return asText(decode(data, true));
         }
-        return digits(data.bytes().reversed().hex())
-                .<Value>map(Value.Text::new)
-                .orElseGet(() -> notDigits(data.bytes()));
+        Octets bytes = data.bytes();
+        return digits(bytes, 2 * bytes.size()) == NO_NUMBER ? notDigits(bytes) : new Value.Text(bytes.reversedHex());
     }
 
     /** The characters of a text of variable length, which comes last character first. */
@@ -58,7 +56,11 @@ public final class NumberCoding {
     }
 
     private static Value integer(Octets bytes, boolean withoutSign) {
-        return new Value.Amount(new BigDecimal(withoutSign ? bytes.unsigned() : bytes.signed()));
+        if (!withoutSign) {
+            return amount(bytes.signedLong());
+        }
+        long number = bytes.unsignedLong();
+        return number < 0 ? new Value.Amount(new BigDecimal(bytes.unsigned())) : amount(number);
     }
 
     private static Value binary(Octets bytes, boolean withoutSign) {
@@ -69,31 +71,40 @@ public final class NumberCoding {
     }
 
     private static Value bcd(Octets bytes) {
-        String sent = bytes.reversed().hex();
-        Optional<String> plain = digits(sent);
-        Optional<String> negative =
-                sent.startsWith("f") ? digits(sent.substring(1)).map(digits -> "-" + digits) : Optional.empty();
-        return plain.or(() -> negative)
-                .<Value>map(digits -> new Value.Amount(new BigDecimal(digits)))
-                .orElseGet(() -> notDigits(bytes));
+        int digits = 2 * bytes.size();
+        boolean negative = digits > 0 && bytes.at(bytes.size() - 1) >> 4 == MINUS;
+        long number = digits(bytes, negative ? digits - 1 : digits);
+        return number == NO_NUMBER ? notDigits(bytes) : amount(negative ? -number : number);
     }
 
     private static Value negativeBcd(Octets bytes) {
-        return digits(bytes.reversed().hex())
-                .<Value>map(digits -> new Value.Amount(new BigDecimal(digits).negate()))
-                .orElseGet(() -> notDigits(bytes));
+        long number = digits(bytes, 2 * bytes.size());
+        return number == NO_NUMBER ? notDigits(bytes) : amount(-number);
     }
 
-    private static Optional<String> digits(String sent) {
-        return DIGITS.matcher(sent).matches() ? Optional.of(sent) : Optional.empty();
+    /** The number that the lowest digits make, 18 at most; {@link #NO_NUMBER} if one is no digit or there is none. */
+    private static long digits(Octets bytes, int count) {
+        long number = count == 0 ? NO_NUMBER : 0;
+        for (int i = count - 1; i >= 0; i--) {
+            int digit = bytes.at(i / 2) >> (4 * (i % 2)) & 0x0F;
+            if (digit > 9) {
+                return NO_NUMBER;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     private static Value notDigits(Octets bytes) {
         return Value.absent(bytes.consistsOf(0xFF) ? Absence.NOT_AVAILABLE : Absence.INVALID);
     }
 
+    private static Value.Amount amount(long number) {
+        return new Value.Amount(BigDecimal.valueOf(number));
+    }
+
     private static Value real(Octets bytes) {
-        float sent = Float.intBitsToFloat(bytes.unsigned().intValue());
+        float sent = Float.intBitsToFloat((int) bytes.unsignedLong());
         return Float.isFinite(sent) ? new Value.Amount(shortest(sent)) : Value.absent(Absence.INVALID);
     }
 

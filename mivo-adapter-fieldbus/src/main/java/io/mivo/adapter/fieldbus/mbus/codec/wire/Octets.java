@@ -95,14 +95,24 @@ public final class Octets {
         return at(index) | at(index + 1) << 8;
     }
 
+    /** At most eight bytes as a number in two's complement, least significant byte first; 0 if there are none. */
+    public long signedLong() {
+        int unused = Long.SIZE - Byte.SIZE * size;
+        return isEmpty() ? 0 : unsignedLong() << unused >> unused;
+    }
+
+    /** At most eight bytes as a number without sign, least significant byte first; below 0 if it takes all 64 bits. */
+    public long unsignedLong() {
+        long number = 0;
+        for (int i = size - 1; i >= 0; i--) {
+            number = number << Byte.SIZE | (bytes[from + i] & 0xFF);
+        }
+        return number;
+    }
+
     /** The whole sequence as a number without sign, least significant byte first; 0 if it is empty. */
     public BigInteger unsigned() {
         return new BigInteger(1, reversed().bytes);
-    }
-
-    /** The whole sequence as a number in two's complement, least significant byte first; 0 if it is empty. */
-    public BigInteger signed() {
-        return isEmpty() ? BigInteger.ZERO : new BigInteger(reversed().bytes);
     }
 
     /** Whether every byte has this value; true if there is none. */
@@ -132,6 +142,17 @@ public final class Octets {
     /** Two lower-case hexadecimal digits per byte. */
     public String hex() {
         return HEX.formatHex(bytes, from, from + size);
+    }
+
+    /** Two lower-case hexadecimal digits per byte, last byte first: the digits of a number as people write them. */
+    public String reversedHex() {
+        byte[] digits = new byte[2 * size];
+        for (int i = 0; i < size; i++) {
+            int octet = bytes[from + size - 1 - i];
+            digits[2 * i] = (byte) Character.forDigit(octet >> 4 & 0x0F, 16);
+            digits[2 * i + 1] = (byte) Character.forDigit(octet & 0x0F, 16);
+        }
+        return new String(digits, StandardCharsets.ISO_8859_1);
     }
 
     public byte[] toByteArray() {

@@ -2,10 +2,8 @@ package io.mivo.adapter.fieldbus.mbus.codec.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +43,7 @@ class InterpreterTest {
         "FIXED, 0x29, Volume, m3, 0.001"
     })
     void knows_quantities_and_their_units(VifTable table, String code, String quantity, String unit, String factor) {
-        Meaning meaning = Interpreter.meaning(table, Integer.decode(code), Optional.empty(), List.of());
+        Meaning meaning = Interpreter.meaning(table, Integer.decode(code));
 
         assertThat(meaning.quantity()).isEqualTo(quantity);
         assertThat(meaning.measure().unit()).contains(unit);
@@ -56,7 +54,7 @@ class InterpreterTest {
     @ParameterizedTest
     @CsvSource({"PRIMARY, 0x6F", "PRIMARY, 0x7B", "FB, 0x22", "FB, 0x58", "FD, 0x77", "FIXED, 0x00", "FIXED, 0x3A"})
     void leaves_reserved_codes_unknown(VifTable table, String code) {
-        Meaning meaning = Interpreter.meaning(table, Integer.decode(code), Optional.empty(), List.of());
+        Meaning meaning = Interpreter.meaning(table, Integer.decode(code));
 
         assertThat(meaning.quantity()).isEqualTo("Unknown");
         assertThat(meaning.verdict().understood()).isFalse();
@@ -157,13 +155,13 @@ class InterpreterTest {
 
     @Test
     void takes_a_unit_sent_as_text() {
-        Meaning meaning = Interpreter.meaning(VifTable.PLAIN_TEXT, 0x7C, Optional.of("%RH"), List.of(0x74));
+        Meaning meaning = Interpreter.inUnit("%RH", Octets.of(0x74), Sender.DEVICE);
 
         assertThat(meaning.measure().unit()).contains("%RH");
         assertThat(meaning.measure().amount(new BigDecimal("4564"))).isEqualByComparingTo("45.64");
     }
 
-    private static Meaning primary(int code, Integer... vifes) {
-        return Interpreter.meaning(VifTable.PRIMARY, code, Optional.empty(), Arrays.asList(vifes));
+    private static Meaning primary(int code, int... vifes) {
+        return Interpreter.meaning(VifTable.PRIMARY, code, Octets.of(vifes), Sender.DEVICE);
     }
 }

@@ -3,6 +3,7 @@ package io.mivo.adapter.fieldbus.mbus.codec.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mivo.adapter.fieldbus.mbus.codec.meaning.Phase;
+import io.mivo.adapter.fieldbus.mbus.codec.meaning.Sender;
 import io.mivo.adapter.fieldbus.mbus.codec.meaning.VifTable;
 import io.mivo.adapter.fieldbus.mbus.codec.value.Absence;
 import io.mivo.adapter.fieldbus.mbus.codec.value.Value;
@@ -128,7 +129,7 @@ class RecordsReaderTest {
         "0486bbbbbbbbbbbbbbbbbbbb3b00000000, RESERVED, 118"
     })
     void keeps_the_records_before_a_fault(String broken, FaultCode code, int offset) {
-        Records records = RecordsReader.read(Octets.ofHex("0406c2bc0000" + broken), 100);
+        Records records = RecordsReader.read(Octets.ofHex("0406c2bc0000" + broken), 100, Sender.DEVICE);
 
         assertThat(records.list()).hasSize(1);
         assertThat(records.fault().map(Fault::code)).contains(code);
@@ -159,6 +160,6 @@ class RecordsReaderTest {
     }
 
     private static Records read(String hex) {
-        return RecordsReader.read(Octets.ofHex(hex.replace(" ", "")), 0);
+        return RecordsReader.read(Octets.ofHex(hex.replace(" ", "")), 0, Sender.DEVICE);
     }
 }

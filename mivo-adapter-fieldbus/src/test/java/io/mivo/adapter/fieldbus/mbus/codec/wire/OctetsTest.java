@@ -13,15 +13,23 @@ class OctetsTest {
 
     @Test
     void hold_numbers_least_significant_byte_first() {
-        assertThat(Octets.ofHex("feff").signed()).isEqualTo(-2);
+        assertThat(Octets.ofHex("feff").signedLong()).isEqualTo(-2);
+        assertThat(Octets.ofHex("feff").unsignedLong()).isEqualTo(65534);
+        assertThat(Octets.ofHex("0000000000000080").signedLong()).isEqualTo(Long.MIN_VALUE);
         assertThat(Octets.ofHex("feff").unsigned()).isEqualTo(65534);
         assertThat(Octets.ofHex("3412").word(0)).isEqualTo(0x1234);
     }
 
     @Test
     void without_any_byte_are_the_number_zero() {
-        assertThat(Octets.none().signed()).isZero();
+        assertThat(Octets.none().signedLong()).isZero();
+        assertThat(Octets.none().unsignedLong()).isZero();
         assertThat(Octets.none().unsigned()).isZero();
+    }
+
+    @Test
+    void show_the_digits_of_a_number_as_people_write_them() {
+        assertThat(Octets.ofHex("785634f2").reversedHex()).isEqualTo("f2345678");
     }
 
     @Test
