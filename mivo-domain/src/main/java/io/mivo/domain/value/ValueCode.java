@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
  * The name of a value within its sensor: a catalogue code, perhaps with suffixes, an own code beginning with
  * {@code X_}, or {@code Raw.<DIB>.<VIB>} for what is not understood.
  *
- * @param text 1 to 200 letters, digits, underscores and dots, beginning with a letter
+ * @param text 1 to 600 letters, digits, underscores and dots, beginning with a letter
  */
 public record ValueCode(String text) implements Comparable<ValueCode> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 600;
 
     /** Refuses what cannot be a code, naming it. */
     public ValueCode {

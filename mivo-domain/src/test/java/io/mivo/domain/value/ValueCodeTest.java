@@ -23,9 +23,9 @@ class ValueCodeTest {
     }
 
     @Test
-    void it_has_200_characters_at_most() {
-        assertThat(new ValueCode("a".repeat(200)).text()).hasSize(200);
-        assertThatIllegalArgumentException().isThrownBy(() -> new ValueCode("a".repeat(201)));
+    void it_has_600_characters_at_most_so_that_the_bytes_of_any_record_fit() {
+        assertThat(new ValueCode("a".repeat(600)).text()).hasSize(600);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ValueCode("a".repeat(601)));
     }
 
     @Test

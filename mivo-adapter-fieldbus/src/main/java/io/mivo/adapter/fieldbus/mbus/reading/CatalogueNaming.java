@@ -10,8 +10,11 @@ import java.util.Optional;
 public final class CatalogueNaming implements RecordNaming {
     @Override
     public List<Optional<String>> codes(Telegram telegram) {
-        MeterType type = TelegramTypes.told(List.of(telegram)).orElse(MeterType.OTHER);
-        return NamedRecord.all(telegram.records().list(), type).stream()
+        MeterType type = TelegramTypes.of(List.of(telegram), MeterType.OTHER).get(0);
+        List<SentRecord> sent = telegram.records().list().stream()
+                .map(record -> new SentRecord(record, type))
+                .toList();
+        return NamedRecord.all(sent).stream()
                 .map(named -> Optional.of(named.code().text()))
                 .toList();
     }

@@ -5,7 +5,6 @@ import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.reading.ReadValue;
 import io.mivo.domain.value.CatalogueCode;
 import io.mivo.domain.value.Measured;
-import io.mivo.domain.value.MeterType;
 import io.mivo.domain.value.ValueKind;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,10 @@ import java.util.stream.IntStream;
 /** A value beside the record that it was made of. */
 record FoundValue(DataRecord record, ReadValue value) {
     /** The values of all records of a readout. */
-    static List<FoundValue> all(List<DataRecord> records, MeterType type) {
-        ValueDates dates = new ValueDates(records);
-        List<NamedRecord> named = NamedRecord.all(records, type);
+    static List<FoundValue> all(List<SentRecord> records) {
+        ValueDates dates =
+                new ValueDates(records.stream().map(SentRecord::record).toList());
+        List<NamedRecord> named = NamedRecord.all(records);
         return IntStream.range(0, named.size())
                 .mapToObj(i -> found(named.get(i), dates.of(i)))
                 .toList();

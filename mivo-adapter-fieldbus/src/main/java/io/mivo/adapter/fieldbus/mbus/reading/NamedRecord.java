@@ -1,7 +1,6 @@
 package io.mivo.adapter.fieldbus.mbus.reading;
 
 import io.mivo.adapter.fieldbus.mbus.codec.record.DataRecord;
-import io.mivo.domain.value.MeterType;
 import io.mivo.domain.value.ValueCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,14 +14,14 @@ import java.util.Map;
  */
 record NamedRecord(DataRecord record, Designation designation, ValueCode code) {
     /** Names the records of one meter, exact repeats being numbered from 2 on in their order. */
-    static List<NamedRecord> all(List<DataRecord> records, MeterType type) {
+    static List<NamedRecord> all(List<SentRecord> records) {
         Map<String, Integer> seen = new HashMap<>();
         List<NamedRecord> named = new ArrayList<>();
-        for (DataRecord record : records) {
-            Designation designation = RecordDesignation.of(record, type);
+        for (SentRecord sent : records) {
+            Designation designation = RecordDesignation.of(sent.record(), sent.type());
             int count = seen.merge(designation.code(), 1, Integer::sum);
             String code = count == 1 ? designation.code() : designation.code() + "." + count;
-            named.add(new NamedRecord(record, designation, new ValueCode(code)));
+            named.add(new NamedRecord(sent.record(), designation, new ValueCode(code)));
         }
         return List.copyOf(named);
     }

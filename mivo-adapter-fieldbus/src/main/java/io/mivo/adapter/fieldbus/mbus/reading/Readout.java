@@ -10,8 +10,10 @@ import io.mivo.adapter.fieldbus.mbus.codec.record.DataRecord;
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Fault;
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 import io.mivo.domain.reading.RawAnswer;
+import io.mivo.domain.value.MeterType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The telegrams of one readout, decoded. */
 record Readout(List<Decoding> decodings, boolean complete) {
@@ -36,11 +38,41 @@ record Readout(List<Decoding> decodings, boolean complete) {
                 .toList();
     }
 
-    /** The records of all telegrams, in order. */
+    /** The records in order, up to the first that could not be read: of what follows none knows which repeat it is. */
     List<DataRecord> records() {
-        return telegrams().stream()
-                .flatMap(telegram -> telegram.records().list().stream())
+        return sent(MeterType.OTHER).stream().map(SentRecord::record).toList();
+    }
+
+    /** The same with the kinds of meters they come from; the site's one counts where the telegrams tell none. */
+    List<SentRecord> sent(MeterType site) {
+        List<Telegram> telegrams = telegrams();
+        List<MeterType> types = TelegramTypes.of(telegrams, site);
+        return IntStream.range(0, readable())
+                .boxed()
+                .flatMap(i ->
+                        telegrams.get(i).records().list().stream().map(record -> new SentRecord(record, types.get(i))))
                 .toList();
+    }
+
+    /** Whether records came after something that could not be read. */
+    boolean leavesOut() {
+        return telegrams().stream()
+                .skip(readable())
+                .anyMatch(telegram -> !telegram.records().list().isEmpty());
+    }
+
+    /** How many telegrams come before anything is lost; that within which it happens counts. */
+    private int readable() {
+        int whole = (int) decodings.stream().takeWhile(Readout::isWhole).count();
+        boolean endsInside = whole < decodings.size() && decodings.get(whole) instanceof Telegram;
+        return endsInside ? whole + 1 : whole;
+    }
+
+    private static boolean isWhole(Decoding decoding) {
+        return decoding instanceof Telegram telegram
+                && telegram.isAccepted()
+                && telegram.message().applicationError().isEmpty()
+                && telegram.message().alarm().isEmpty();
     }
 
     /** The first thing that is wrong with any telegram. */
@@ -62,15 +94,19 @@ record Readout(List<Decoding> decodings, boolean complete) {
                 .findFirst();
     }
 
-    /** The identification numbers of the meters that speak; more than one when several share an address. */
+    /** The makers and numbers of the meters that speak; more than one when several share an address. */
     List<String> identities() {
         return telegrams().stream()
                 .flatMap(telegram -> telegram.header().stream())
                 .map(Header::identity)
                 .flatMap(Optional::stream)
-                .map(Identity::id)
+                .map(Readout::maker)
                 .distinct()
                 .toList();
+    }
+
+    private static String maker(Identity identity) {
+        return identity.make().map(make -> make.manufacturer() + " ").orElse("") + identity.id();
     }
 
     /** The mode of encryption of the first telegram that is encrypted; 0 when none is. */

@@ -39,7 +39,8 @@ final class ReadoutOutcome {
     }
 
     private static Optional<String> fault(Readout readout) {
-        return readout.fault().map(fault -> fault.message() + " (octet " + fault.offset() + ")");
+        String more = readout.leavesOut() ? "; the telegrams after it are left out" : "";
+        return readout.fault().map(fault -> fault.message() + " (octet " + fault.offset() + ")" + more);
     }
 
     private static Optional<String> alarm(Readout readout) {

@@ -9,7 +9,6 @@ import io.mivo.domain.value.Term;
 import io.mivo.domain.value.ValueCode;
 import io.mivo.domain.value.ValueKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,11 +17,8 @@ final class RecordDesignation {
     private static final String ERROR_FLAGS = "Error flags";
     private static final ValueCode ERROR_CODE = new ValueCode("ErrorCode");
 
-    /** Room within the 200 characters of a code for the number of a repeat; many modifiers could need more. */
+    /** So that names stay readable: with more modifiers than fit, a record is named by its bytes. */
     private static final int LONGEST_CODE = 180;
-
-    /** Digits of a VIB that fit into a code; plain text can make it longer. */
-    private static final int LONGEST_VIB = 120;
 
     private RecordDesignation() {}
 
@@ -42,10 +38,8 @@ final class RecordDesignation {
     }
 
     private static boolean isNumber(DataRecord record, Unit unit) {
-        RecordForm form = new RecordForm(record);
         return record.isUnderstood()
-                && form.kind() == ValueKind.NUMBER
-                && form.unit().filter(unit::equals).isPresent();
+                && new RecordForm(record).unit().filter(unit::equals).isPresent();
     }
 
     private static Optional<Designation> ofTerm(DataRecord record, MeterType type) {
@@ -75,12 +69,8 @@ final class RecordDesignation {
     }
 
     private static Designation raw(DataRecord record) {
-        String dib = record.dif().isEmpty() ? "00" : record.dif();
-        String vib =
-                record.vif().substring(0, Math.min(LONGEST_VIB, record.vif().length()));
-        String name = "Raw." + dib.toUpperCase(Locale.ROOT) + "." + vib.toUpperCase(Locale.ROOT);
         RecordForm form = new RecordForm(record);
         Optional<Unit> unit = form.kind() == ValueKind.NUMBER ? form.unit().map(Unit::canonical) : Optional.empty();
-        return new Designation(name, Optional.empty(), record.modifiers(), form.kind(), unit);
+        return new Designation(RawCode.of(record), Optional.empty(), record.modifiers(), form.kind(), unit);
     }
 }

@@ -14,30 +14,38 @@ import java.util.Set;
 
 /** In which form and unit a record tells its values, seen as a term of the catalogue or as nothing in particular. */
 record RecordForm(DataRecord record) {
+    private static final int BYTES_OF_A_DATE = 2;
+    private static final int BYTES_OF_A_TIME = 3;
     private static final Set<ValueKind> DATED = Set.of(ValueKind.DATE, ValueKind.DATE_TIME);
     private static final Set<String> IN_ANOTHER_UNIT = Set.of("RelativeDeviation", "NonMetric", "ObisDeclaration");
 
-    /** The names of the modifiers without that of an error: a value keeps its code while the device has none to give. */
+    /** The names of the modifiers without those of errors: a value keeps its code while the device has none to give. */
     List<String> modifiers() {
-        Optional<String> error = record.meaning().verdict().recordError().map(RecordError::word);
         return record.otherModifiers().stream()
-                .filter(name -> error.filter(name::equals).isEmpty())
+                .filter(name -> !RecordError.isWord(name))
                 .toList();
     }
 
-    /** Whether the record says the term and nothing that MIVO does not understand. */
+    /**
+     * Whether the record says the term and nothing that MIVO does not understand; its data have no say in this, so that
+     * a code stays while the data change.
+     */
     boolean tellsWholly(Term term) {
-        boolean understood =
-                record.isUnderstood() || (isPlainText() && modifiers().isEmpty());
+        boolean understood = record.isUnderstood() || (isPlainText() && isPlain());
         return understood && tells(term);
+    }
+
+    /** Whether nothing narrows the quantity: neither a modifier nor a phase nor a direction. */
+    boolean isPlain() {
+        return modifiers().isEmpty()
+                && record.phase().isEmpty()
+                && record.direction().isEmpty();
     }
 
     private boolean tells(Term term) {
         return switch (kind(term)) {
-            case NUMBER ->
-                !(record.value() instanceof Value.Text)
-                        && unit(term).filter(unit -> fits(unit, term)).isPresent();
-            case DATE, DATE_TIME -> !(record.value() instanceof Value.Time);
+            case NUMBER -> unit(term).filter(unit -> fits(unit, term)).isPresent();
+            case DATE, DATE_TIME -> !isTimeOfDay();
             case TEXT, BOOLEAN, FLAGS -> true;
         };
     }
@@ -49,17 +57,17 @@ record RecordForm(DataRecord record) {
 
     /** The form of the values; a modifier may make dates of numbers and numbers of dates. */
     ValueKind kind(Term term) {
-        boolean dated = DATED.contains(term.kind());
-        if (isMoment() == dated) {
-            return term.kind();
+        if (isDated()) {
+            return dated();
         }
-        return isMoment() ? ValueKind.DATE_TIME : ValueKind.NUMBER;
+        boolean counted = DATED.contains(term.kind()) || record.unit().isPresent();
+        return counted ? ValueKind.NUMBER : term.kind();
     }
 
     /** The form of values of which no term is known. */
     ValueKind kind() {
-        if (isMoment()) {
-            return ValueKind.DATE_TIME;
+        if (isDated()) {
+            return isTimeOfDay() ? ValueKind.TEXT : dated();
         }
         boolean words = record.value() instanceof Value.Text
                 || record.meaning().measure().kind() == Kind.IDENTIFICATION;
@@ -86,8 +94,20 @@ record RecordForm(DataRecord record) {
         return modifier.startsWith("Per") || modifier.startsWith("Times") || IN_ANOTHER_UNIT.contains(modifier);
     }
 
-    private boolean isMoment() {
-        return record.meaning().measure().kind() == Kind.MOMENT;
+    private boolean isDated() {
+        Kind kind = record.meaning().measure().kind();
+        return kind == Kind.MOMENT || kind == Kind.DATE;
+    }
+
+    /** Two bytes are a date, more a moment. */
+    private ValueKind dated() {
+        boolean day =
+                record.meaning().measure().kind() == Kind.DATE || record.dib().dataField() == BYTES_OF_A_DATE;
+        return day ? ValueKind.DATE : ValueKind.DATE_TIME;
+    }
+
+    private boolean isTimeOfDay() {
+        return record.meaning().measure().kind() == Kind.MOMENT && record.dib().dataField() == BYTES_OF_A_TIME;
     }
 
     private boolean isPlainText() {

@@ -7,6 +7,7 @@ import io.mivo.domain.quantity.Quantity;
 import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.value.Measured;
 import io.mivo.domain.value.ValueError;
+import io.mivo.domain.value.ValueKind;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -34,6 +35,7 @@ final class RecordMeasured {
             return new Measured.Moment(dateTime.moment());
         }
         return value.text()
+                .filter(text -> designation.kind() == ValueKind.TEXT)
                 .<Measured>map(Measured.Words::new)
                 .orElseGet(() -> new Measured.Missing(designation.kind(), error(record)));
     }

@@ -36,8 +36,7 @@ public final class TelegramDecoding implements AnswerDecoding {
         if (!outcome.result().isGood()) {
             return new Decoded(outcome, Reading.Content.NOTHING);
         }
-        MeterType type = TelegramTypes.told(readout.telegrams()).orElse(meterType);
-        List<FoundValue> found = FoundValue.all(readout.records(), type);
+        List<FoundValue> found = FoundValue.all(readout.sent(meterType));
         List<ReadValue> values = profile.points().isEmpty()
                 ? found.stream().map(FoundValue::value).toList()
                 : selected(found, profile);
@@ -72,7 +71,6 @@ public final class TelegramDecoding implements AnswerDecoding {
     }
 
     private static Reading.Content content(Readout readout, List<ReadValue> values) {
-        return new Reading.Content(
-                new ValueDates(readout.records()).clock(), values, StatusAlarms.of(readout.telegrams()));
+        return new Reading.Content(new ValueDates(readout.records()).clock(), values, StatusAlarms.of(readout));
     }
 }

@@ -2,6 +2,7 @@ package io.mivo.adapter.fieldbus.mbus.reading;
 
 import io.mivo.adapter.fieldbus.mbus.codec.Telegram;
 import io.mivo.adapter.fieldbus.mbus.codec.header.DeviceType;
+import io.mivo.adapter.fieldbus.mbus.codec.header.Header;
 import io.mivo.adapter.fieldbus.mbus.codec.header.Identity;
 import io.mivo.domain.value.MeterType;
 import java.util.List;
@@ -14,13 +15,24 @@ final class TelegramTypes {
 
     private TelegramTypes() {}
 
-    /** The meter type of the first telegram that has one; empty where none has, or where it says other or unknown. */
-    static Optional<MeterType> told(List<Telegram> telegrams) {
-        return telegrams.stream()
-                .flatMap(telegram -> telegram.header().stream())
-                .flatMap(header -> header.identity().stream())
-                .map(Identity::deviceType)
+    /**
+     * The meter type of each telegram of a readout: its own; where it has none, or says other or unknown, that of the
+     * first telegram that tells one, else the site's.
+     */
+    static List<MeterType> of(List<Telegram> telegrams, MeterType site) {
+        MeterType otherwise = telegrams.stream()
+                .flatMap(telegram -> told(telegram).stream())
                 .findFirst()
+                .orElse(site);
+        return telegrams.stream()
+                .map(telegram -> told(telegram).orElse(otherwise))
+                .toList();
+    }
+
+    private static Optional<MeterType> told(Telegram telegram) {
+        return telegram.header()
+                .flatMap(Header::identity)
+                .map(Identity::deviceType)
                 .flatMap(TelegramTypes::meterType);
     }
 

@@ -86,6 +86,46 @@ class TelegramDecodingTest {
     }
 
     @Test
+    void a_date_before_a_maximum_may_be_that_of_another_one() {
+        Decoded decoded =
+                decoded(MeterTelegram.of(HEAT, "14 6D 1A0B3212  14 2B 01000000  14 6D 1A0B3112  14 3B 01000000"));
+
+        assertThat(decoded.dates()).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void a_lone_value_during_an_error_is_of_the_time_before_it() {
+        Decoded decoded = decoded(MeterTelegram.of(HEAT, "34 6D 1A0B3212  34 FD 17 01000000"));
+
+        assertThat(decoded.dates()).containsExactly(Optional.empty(), Optional.of("2009-02-18T11:26"));
+    }
+
+    @Test
+    void a_storage_with_its_day_and_its_moment_is_of_that_moment() {
+        Decoded decoded = decoded(MeterTelegram.of(HEAT, "44 03 01000000  42 6C 3212  44 6D 1A0B3212"));
+
+        assertThat(decoded.dates().get(0)).contains("2009-02-18T11:26");
+    }
+
+    @Test
+    void a_storage_with_a_date_that_is_not_there_has_none() {
+        Decoded decoded = decoded(MeterTelegram.of(HEAT, "44 03 01000000  42 6C 3212  44 6D 00000000"));
+
+        assertThat(decoded.dates().get(0)).isEmpty();
+    }
+
+    @Test
+    void error_flags_become_an_alarm_while_any_is_set() {
+        assertThat(alarms("02 FD 17 8200")).containsExactly(new Alarm("ErrorFlags", "Error flags 0x82"));
+        assertThat(alarms("02 FD 17 0000  42 FD 17 0100  84 40 FD 17 01000000  02 FD 97 18 0100"))
+                .isEmpty();
+    }
+
+    private static List<Alarm> alarms(String records) {
+        return decoded(MeterTelegram.of(HEAT, records)).decoded().content().alarms();
+    }
+
+    @Test
     void the_status_becomes_alarms() {
         assertThat(decoded(MeterTelegram.of(HEAT, "0c", "04 03 01000000"))
                         .decoded()
@@ -148,6 +188,27 @@ class TelegramDecodingTest {
     }
 
     @Test
+    void what_follows_a_broken_telegram_is_left_out_as_its_repeats_cannot_be_told_apart() {
+        Decoded decoded = decoded(
+                MeterTelegram.of(HEAT, "04 03 01000000 1F"),
+                MeterTelegram.of(HEAT, "44 03 02000000 04 03 0200"),
+                MeterTelegram.of(HEAT, "04 03 03000000"));
+
+        assertThat(decoded.values()).containsExactly("HeatEnergy=1 Wh", "HeatEnergy.S1=2 Wh");
+        assertThat(decoded.result()).isEqualTo(ReadResult.PARTIAL);
+        assertThat(decoded.detail()).endsWith("; the telegrams after it are left out");
+    }
+
+    @Test
+    void two_makers_with_one_number_give_nothing() {
+        Decoded decoded = decoded(
+                MeterTelegram.of(HEAT, "04 03 39300000 1f"),
+                MeterTelegram.framed("080572785634122D2C01040100 0000 0403 39300000"));
+
+        assertThat(decoded.detail()).isEqualTo("several meters answer: PAD 12345678, KAM 12345678");
+    }
+
+    @Test
     void a_readout_that_was_not_complete_is_partial() {
         RawAnswer raw = new RawAnswer.Telegrams(List.of(MeterTelegram.of(HEAT, "04 03 39300000 1f")), false);
 
@@ -182,7 +243,7 @@ class TelegramDecodingTest {
                 MeterTelegram.framed("08057287654321244001040100 0000 0403 39300000"));
 
         assertThat(decoded.result()).isEqualTo(ReadResult.BAD_ANSWER);
-        assertThat(decoded.detail()).isEqualTo("several meters answer: 12345678, 21436587");
+        assertThat(decoded.detail()).isEqualTo("several meters answer: PAD 12345678, PAD 21436587");
     }
 
     @Test

@@ -60,10 +60,10 @@ class ValueCodesTest {
 
     @Test
     void phases_and_directions_are_words_of_the_catalogue_for_electricity() {
-        assertThat(
-                        codes(
-                                ELECTRICITY,
-                                "04 83 3B 01000000  04 83 3C 01000000  04 AB FC 02 01000000  02 FD C8 FC 03 0100  02 FD 48 0100"))
+        assertThat(codes(
+                        ELECTRICITY,
+                        "04 83 3B 01000000  04 83 3C 01000000  04 AB FC 02 01000000  02 FD C8 FC 03 0100  02"
+                                + " FD 48 0100"))
                 .containsExactly(
                         "ElectricityActiveEnergyImportTotal",
                         "ElectricityActiveEnergyExportTotal",
@@ -120,6 +120,66 @@ class ValueCodesTest {
         assertThat(decoded(MeterTelegram.of(HEAT, "04 83 18 00000000  04 83 15 00000000"))
                         .values())
                 .containsExactly("HeatEnergy=DEVICE_REPORTS_ERROR Wh", "HeatEnergy.2=NOT_AVAILABLE Wh");
+    }
+
+    @Test
+    void a_value_that_is_not_understood_keeps_its_code_too() {
+        assertThat(codes(HEAT, "04 EF 18 00000000  04 83 A2 98 15 00000000  84 10 FD B1 15 00000000"))
+                .containsExactly("Raw.04.6F", "Raw.04.8322", "Raw.8410.FD31");
+    }
+
+    @Test
+    void a_makers_own_modifier_is_no_error_whatever_its_number() {
+        assertThat(codes(HEAT, "04 FF 98 15 00000000  04 83 FF 18 00000000"))
+                .containsExactly("Raw.04.FF9815", "Raw.04.83FF18");
+    }
+
+    @Test
+    void dates_and_moments_have_codes_and_a_time_of_day_has_none() {
+        assertThat(codes(HEAT, "42 6C 1F1C  04 6D 1A0B3212  02 EC 7E 1F1C  03 6D 000000"))
+                .containsExactly("HeatDate.S1", "HeatDateTime", "HeatDate.Future", "Raw.03.6D");
+    }
+
+    @Test
+    void a_number_sent_as_text_keeps_its_code_but_has_no_value() {
+        assertThat(decoded(MeterTelegram.of(HEAT, "0D 13 C2 3412  0D 93 7D 03 353433"))
+                        .values())
+                .containsExactly("HeatVolume=1.234 m3", "HeatVolume.2=NOT_UNDERSTOOD m3");
+    }
+
+    @Test
+    void each_telegram_speaks_for_its_own_kind_of_meter() {
+        assertThat(decoded(
+                                DeviceProfile.WHATEVER_IT_SENDS,
+                                MeterType.GAS,
+                                MeterTelegram.of(HEAT, "04 13 01000000 1F"),
+                                MeterTelegram.of("16", "04 13 02000000 1F"),
+                                MeterTelegram.of(OTHER, "44 13 03000000"))
+                        .values())
+                .containsExactly("HeatVolume=0.001 m3", "ColdWaterVolume=0.002 m3", "HeatVolume.S1=0.003 m3");
+    }
+
+    @Test
+    void without_a_header_the_sites_meter_type_decides() {
+        assertThat(decoded(
+                                DeviceProfile.WHATEVER_IT_SENDS,
+                                MeterType.GAS,
+                                MeterTelegram.framed("08 05 78 04 13 01000000"))
+                        .codes())
+                .containsExactly("GasVolume");
+        assertThat(decoded(
+                                DeviceProfile.WHATEVER_IT_SENDS,
+                                MeterType.GAS,
+                                MeterTelegram.framed("08 05 7A 01 00 0000 04 13 01000000"))
+                        .codes())
+                .containsExactly("GasVolume");
+    }
+
+    @Test
+    void stored_counters_of_the_fixed_structure_are_told_apart_even_if_not_understood() {
+        assertThat(decoded(MeterTelegram.framed("080573 78563412 0A 02 C0 3E 01000000 35010000"))
+                        .codes())
+                .containsExactly("Raw.40.C0", "Raw.40.3E");
     }
 
     @Test
