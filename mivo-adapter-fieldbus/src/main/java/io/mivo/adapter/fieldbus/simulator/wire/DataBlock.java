@@ -37,6 +37,13 @@ public final class DataBlock {
         return this;
     }
 
+    /** Adds digits that go in pairs into as many bytes, the last pair first; hexadecimal ones as they are. */
+    public DataBlock digits(String header, String digits) {
+        begin(header);
+        octets.writeBytes(Octets.ofHex(digits).reversed().toByteArray());
+        return this;
+    }
+
     /** Adds a date, type G: 2 bytes. */
     public DataBlock date(String header, LocalDate date) {
         begin(header);
