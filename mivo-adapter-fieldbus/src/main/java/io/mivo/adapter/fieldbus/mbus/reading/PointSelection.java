@@ -3,7 +3,6 @@ package io.mivo.adapter.fieldbus.mbus.reading;
 import io.mivo.adapter.fieldbus.mbus.codec.record.DataRecord;
 import io.mivo.domain.profile.Point;
 import io.mivo.domain.profile.RecordSelection;
-import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.reading.ReadValue;
 import io.mivo.domain.value.Catalogue;
 import io.mivo.domain.value.CatalogueCode;
@@ -21,36 +20,38 @@ final class PointSelection {
         this.found = List.copyOf(found);
     }
 
-    /** The value of a point under the point's own code; missing where the meter did not send it. */
-    ReadValue value(Point.InRecord point) {
-        return match(point.selection()).map(value -> renamed(value, point)).orElseGet(() -> notRead(point));
-    }
-
-    /** What stands for the quantity as a whole comes before what stands for a phase or a direction of it. */
-    private Optional<ReadValue> match(RecordSelection selection) {
+    /**
+     * The value of a point under the point's own code. A selection never chooses among several records: it takes the one
+     * without modifiers, phase and direction, and nothing where there are more of that kind.
+     */
+    SelectedValue value(Point.InRecord point) {
         List<FoundValue> matches = found.stream()
-                .filter(each -> isSelected(each.record(), selection))
+                .filter(each -> isSelected(each.record(), point.selection()))
                 .toList();
-        Optional<FoundValue> whole = matches.stream()
-                .filter(each -> each.record().phase().isEmpty()
-                        && each.record().direction().isEmpty())
-                .findFirst();
-        return whole.or(() -> matches.size() == 1 ? Optional.of(matches.get(0)) : Optional.empty())
-                .map(FoundValue::value);
+        if (matches.size() == 1) {
+            return renamed(matches.get(0).value(), point);
+        }
+        return matches.isEmpty()
+                ? lacking(point, ValueError.NOT_READ, "not among the records")
+                : lacking(point, ValueError.NOT_UNDERSTOOD, matches.size() + " records match");
     }
 
     private static boolean isSelected(DataRecord record, RecordSelection selection) {
         return record.quantity().equalsIgnoreCase(selection.quantity())
                 && RecordPosition.of(record).equals(selection.position())
-                && new RecordForm(record).modifiers().isEmpty();
+                && new RecordForm(record).isPlain();
     }
 
-    private static ReadValue renamed(ReadValue value, Point.InRecord point) {
-        boolean fits =
-                Catalogue.find(point.code()).map(code -> fits(value, code)).orElse(true);
-        Measured measured = fits ? value.measured() : new Measured.Missing(kind(point), ValueError.NOT_UNDERSTOOD);
-        Optional<Unit> unit = fits ? value.unit() : Optional.empty();
-        return new ReadValue(point.code(), Optional.of(point.code()), measured, unit, value.detail());
+    private static SelectedValue renamed(ReadValue value, Point.InRecord point) {
+        Optional<CatalogueCode> published = Catalogue.find(point.code());
+        if (published.isPresent() && !fits(value, published.get())) {
+            return lacking(point, ValueError.NOT_UNDERSTOOD, "the record is not what the code stands for");
+        }
+        boolean kept =
+                value.measured() instanceof Measured.Missing missing && missing.error() == ValueError.NOT_UNDERSTOOD;
+        return new SelectedValue(
+                new ReadValue(point.code(), Optional.of(point.code()), value.measured(), value.unit(), value.detail()),
+                kept ? Optional.of("not understood") : Optional.empty());
     }
 
     /** Whether the catalogue's code may stand for the value: an amount of the same dimension, or the same form. */
@@ -65,13 +66,14 @@ final class PointSelection {
                 && (kind != ValueKind.NUMBER || value.unit().filter(code::fits).isPresent());
     }
 
-    private static ReadValue notRead(Point.InRecord point) {
-        return new ReadValue(
+    private static SelectedValue lacking(Point.InRecord point, ValueError error, String why) {
+        ReadValue nothing = new ReadValue(
                 point.code(),
                 Optional.of(point.code()),
-                new Measured.Missing(kind(point), ValueError.NOT_READ),
+                new Measured.Missing(kind(point), error),
                 Optional.empty(),
                 new ReadValue.Detail(point.selection().position(), Optional.empty(), List.of()));
+        return new SelectedValue(nothing, Optional.of(why));
     }
 
     private static ValueKind kind(Point.InRecord point) {

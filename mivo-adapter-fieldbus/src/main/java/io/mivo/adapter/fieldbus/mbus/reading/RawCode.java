@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The code of a record that is not understood: its DIB and VIB in hexadecimal. What the device says about how the record
@@ -38,18 +37,29 @@ final class RawCode {
     }
 
     private static String vib(Vib vib) {
-        List<Integer> kept = kept(vib);
         byte[] sent = HexFormat.of().parseHex(vib.octets().hex());
-        boolean asSent = kept.size() == vib.vifes().size() || !endsWithVifes(sent, vib);
-        return HEX.formatHex(asSent ? sent : with(kept, sent, vib));
+        int head = head(vib, sent);
+        List<Integer> kept = kept(vib, Arrays.copyOfRange(sent, head, sent.length));
+        boolean asSent = kept.size() == sent.length - head;
+        return HEX.formatHex(asSent ? sent : with(kept, Arrays.copyOf(sent, head), vib));
+    }
+
+    /** Octets before the VIFEs, among them one that chose the table or a text; all of them where the text comes last. */
+    private static int head(Vib vib, byte[] sent) {
+        if (vib.table() == VifTable.PLAIN_TEXT) {
+            int text = sent.length > 1 ? 2 + (sent[1] & 0xFF) : sent.length;
+            return Math.min(text, sent.length);
+        }
+        return vib.table() == VifTable.FB || vib.table() == VifTable.FD ? 2 : 1;
     }
 
     /** The VIFEs that do not say how the record fared; a maker's own ones may mean anything. */
-    private static List<Integer> kept(Vib vib) {
+    private static List<Integer> kept(Vib vib, byte[] vifes) {
         List<Integer> kept = new ArrayList<>();
         boolean standard = !WITHOUT_STANDARD_VIFES.contains(vib.table());
         boolean extended = false;
-        for (int vife : vib.vifes()) {
+        for (byte octet : vifes) {
+            int vife = octet & ~EXTENSION_BIT & 0xFF;
             if (!standard || extended || !RecordError.isCode(vife)) {
                 kept.add(vife);
             }
@@ -59,22 +69,13 @@ final class RawCode {
         return kept;
     }
 
-    /** VIFEs stand at the end of a VIB unless a text does. */
-    private static boolean endsWithVifes(byte[] sent, Vib vib) {
-        int begin = sent.length - vib.vifes().size();
-        return IntStream.range(0, vib.vifes().size())
-                .allMatch(i ->
-                        (sent[begin + i] & ~EXTENSION_BIT & 0xFF) == vib.vifes().get(i));
-    }
-
     /** The VIB as it would be with these VIFEs alone. */
-    private static byte[] with(List<Integer> kept, byte[] sent, Vib vib) {
-        int head = sent.length - vib.vifes().size();
-        byte[] octets = Arrays.copyOf(sent, head + kept.size());
-        int carrier = vib.table() == VifTable.PLAIN_TEXT ? 0 : head - 1;
+    private static byte[] with(List<Integer> kept, byte[] head, Vib vib) {
+        byte[] octets = Arrays.copyOf(head, head.length + kept.size());
+        int carrier = vib.table() == VifTable.PLAIN_TEXT ? 0 : head.length - 1;
         octets[carrier] = extended(octets[carrier], !kept.isEmpty());
         for (int i = 0; i < kept.size(); i++) {
-            octets[head + i] = extended(kept.get(i), i + 1 < kept.size());
+            octets[head.length + i] = extended(kept.get(i), i + 1 < kept.size());
         }
         return octets;
     }

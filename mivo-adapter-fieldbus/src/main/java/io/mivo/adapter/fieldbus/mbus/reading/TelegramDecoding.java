@@ -7,16 +7,11 @@ import io.mivo.domain.reading.RawAnswer;
 import io.mivo.domain.reading.ReadResult;
 import io.mivo.domain.reading.ReadValue;
 import io.mivo.domain.reading.Reading;
-import io.mivo.domain.value.Measured;
 import io.mivo.domain.value.MeterType;
-import io.mivo.domain.value.ValueError;
 import java.util.List;
-import java.util.Set;
 
 /** Turns the telegrams of an M-Bus meter into values. Pure; safe for use by many threads. */
 public final class TelegramDecoding implements AnswerDecoding {
-    private static final Set<ValueError> LACKING = Set.of(ValueError.NOT_READ, ValueError.NOT_UNDERSTOOD);
-
     /**
      * What the telegrams say: every record, or those that the profile names.
      *
@@ -37,13 +32,16 @@ public final class TelegramDecoding implements AnswerDecoding {
             return new Decoded(outcome, Reading.Content.NOTHING);
         }
         List<FoundValue> found = FoundValue.all(readout.sent(meterType));
-        List<ReadValue> values = profile.points().isEmpty()
-                ? found.stream().map(FoundValue::value).toList()
-                : selected(found, profile);
-        return new Decoded(judged(outcome, values, profile), content(readout, values));
+        if (profile.points().isEmpty()) {
+            List<ReadValue> all = found.stream().map(FoundValue::value).toList();
+            return new Decoded(outcome, content(readout, all));
+        }
+        List<SelectedValue> selected = selected(found, profile);
+        List<ReadValue> values = selected.stream().map(SelectedValue::value).toList();
+        return new Decoded(judged(outcome, selected), content(readout, values));
     }
 
-    private static List<ReadValue> selected(List<FoundValue> found, DeviceProfile profile) {
+    private static List<SelectedValue> selected(List<FoundValue> found, DeviceProfile profile) {
         PointSelection selection = new PointSelection(found);
         return profile.points().stream()
                 .filter(Point.InRecord.class::isInstance)
@@ -53,21 +51,12 @@ public final class TelegramDecoding implements AnswerDecoding {
     }
 
     /** What a profile names and is not there makes a good readout partial; what merely comes along does not. */
-    private static Reading.Outcome judged(Reading.Outcome outcome, List<ReadValue> values, DeviceProfile profile) {
-        if (profile.points().isEmpty() || outcome.result() != ReadResult.OK) {
-            return outcome;
-        }
-        List<String> lacking = values.stream()
-                .filter(TelegramDecoding::isLacking)
-                .map(value -> value.code().text())
-                .toList();
-        return lacking.isEmpty()
-                ? outcome
-                : Reading.Outcome.of(ReadResult.PARTIAL, "not among the records: " + String.join(", ", lacking));
-    }
-
-    private static boolean isLacking(ReadValue value) {
-        return value.measured() instanceof Measured.Missing missing && LACKING.contains(missing.error());
+    private static Reading.Outcome judged(Reading.Outcome outcome, List<SelectedValue> values) {
+        return SelectedValue.lacks(values)
+                .map(lacks -> Reading.Outcome.of(
+                        ReadResult.PARTIAL,
+                        outcome.detail().map(detail -> detail + "; " + lacks).orElse(lacks)))
+                .orElse(outcome);
     }
 
     private static Reading.Content content(Readout readout, List<ReadValue> values) {

@@ -168,6 +168,39 @@ class TelegramDecodingTest {
     }
 
     @Test
+    void a_profile_never_chooses_among_repeats() {
+        Decoded decoded = decoded(
+                profile("HeatVolume", "Volume", Position.MAIN),
+                MeterType.HEAT,
+                MeterTelegram.of(HEAT, "04 13 01000000  04 14 02000000"));
+
+        assertThat(decoded.values()).containsExactly("HeatVolume=NOT_UNDERSTOOD");
+        assertThat(decoded.result()).isEqualTo(ReadResult.PARTIAL);
+        assertThat(decoded.detail()).isEqualTo("2 records match: HeatVolume");
+    }
+
+    @Test
+    void a_profile_that_names_the_whole_gets_neither_a_direction_nor_an_average_in_its_place() {
+        Decoded decoded = decoded(
+                profile("HeatVolume", "volume", Position.MAIN),
+                MeterType.HEAT,
+                MeterTelegram.of(HEAT, "04 93 3C 01000000  04 93 12 02000000  44 13 03000000  14 13 04000000"));
+
+        assertThat(decoded.values()).containsExactly("HeatVolume=NOT_READ");
+    }
+
+    @Test
+    void a_selected_value_that_the_meter_marks_invalid_does_not_make_partial() {
+        Decoded decoded = decoded(
+                profile("HeatVolume", "Volume", Position.MAIN),
+                MeterType.HEAT,
+                MeterTelegram.of(HEAT, "0C 13 FFFFFFFF"));
+
+        assertThat(decoded.values()).containsExactly("HeatVolume=NOT_AVAILABLE m3");
+        assertThat(decoded.result()).isEqualTo(ReadResult.OK);
+    }
+
+    @Test
     void a_code_of_another_dimension_is_not_given_to_a_value() {
         Decoded decoded = decoded(
                 profile("HeatEnergy", "Volume", Position.MAIN),
@@ -176,6 +209,7 @@ class TelegramDecodingTest {
 
         assertThat(decoded.values()).containsExactly("HeatEnergy=NOT_UNDERSTOOD");
         assertThat(decoded.result()).isEqualTo(ReadResult.PARTIAL);
+        assertThat(decoded.detail()).isEqualTo("the record is not what the code stands for: HeatEnergy");
     }
 
     @Test

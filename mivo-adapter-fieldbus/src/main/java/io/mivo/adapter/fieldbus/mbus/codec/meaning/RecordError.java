@@ -11,12 +11,12 @@ public record RecordError(int code, String word) {
 
     /** Whether a modifier of this name is the word of a record error. */
     public static boolean isWord(String modifier) {
-        return VifeWords.ERRORS.containsValue(modifier);
+        return VifeWords.ERRORS.containsValue(modifier) || VifeWords.RECORD_ERRORS.containsValue(modifier);
     }
 
     /** Whether a VIFE, without its extension bit, says how the record fared: 0 that all is well. */
     public static boolean isCode(int vife) {
-        return vife == 0 || VifeWords.ERRORS.containsKey(vife);
+        return vife == 0 || VifeWords.ERRORS.containsKey(vife) || VifeWords.RECORD_ERRORS.containsKey(vife);
     }
 
     /** Whether the device merely has no data. */
