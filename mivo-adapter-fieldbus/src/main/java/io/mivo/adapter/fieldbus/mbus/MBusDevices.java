@@ -2,11 +2,12 @@ package io.mivo.adapter.fieldbus.mbus;
 
 import io.mivo.adapter.fieldbus.line.LineConnection;
 import io.mivo.adapter.fieldbus.line.LineDownException;
+import io.mivo.adapter.fieldbus.mbus.link.CalledMeter;
+import io.mivo.adapter.fieldbus.mbus.link.Exchange;
 import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
-import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.Line;
 import java.io.IOException;
 import java.util.Map;
@@ -22,20 +23,8 @@ public final class MBusDevices implements FieldDevices {
 
     @Override
     public VisitOutcome visit(Line line, Visit visit, Deadline deadline) {
-        if (visit instanceof Visit.ReadMeter reading && reading.address() instanceof DeviceAddress.Primary primary) {
-            return visited(line, primary.number(), deadline);
-        }
-        throw new IllegalArgumentException("no M-Bus master does this: " + visit);
-    }
-
-    @Override
-    public void leave(Line line) {
-        Optional.ofNullable(open.remove(line.endpoint())).ifPresent(LineConnection::close);
-    }
-
-    private VisitOutcome visited(Line line, int address, Deadline deadline) {
         try {
-            return onKeptOrNewConnection(line, address, deadline);
+            return onKeptOrNewConnection(line, visit, deadline);
         } catch (LineDownException down) {
             return new VisitOutcome.LineDown(String.valueOf(down.getMessage()));
         } catch (IOException broken) {
@@ -44,23 +33,34 @@ public final class MBusDevices implements FieldDevices {
         }
     }
 
-    /** A kept connection may have died unnoticed since the last visit: then a new one is opened and the meter read there. */
-    private VisitOutcome onKeptOrNewConnection(Line line, int address, Deadline deadline) throws IOException {
+    @Override
+    public void leave(Line line) {
+        Optional.ofNullable(open.remove(line.endpoint())).ifPresent(LineConnection::close);
+    }
+
+    /** A kept connection may have died unnoticed since the last visit: then a new one is opened and all done there. */
+    private VisitOutcome onKeptOrNewConnection(Line line, Visit visit, Deadline deadline) throws IOException {
         Optional<LineConnection> kept = Optional.ofNullable(open.get(line.endpoint()));
         if (kept.isPresent()) {
             try {
-                return readout(kept.get(), line, address, deadline);
+                return visited(new Exchange(kept.get(), deadline), line, visit);
             } catch (IOException stale) {
                 leave(line);
             }
         }
         LineConnection opened = LineConnection.open(line.transport(), deadline);
         open.put(line.endpoint(), opened);
-        return readout(opened, line, address, deadline);
+        return visited(new Exchange(opened, deadline), line, visit);
     }
 
-    private static VisitOutcome readout(LineConnection connection, Line line, int address, Deadline deadline)
-            throws IOException {
-        return new MeterReadout(new Exchange(connection, deadline), line, address).outcome();
+    private static VisitOutcome visited(Exchange exchange, Line line, Visit visit) throws IOException {
+        CalledMeter called = CalledMeter.at(visit.address());
+        if (visit instanceof Visit.ReadMeter reading) {
+            return MeterReadout.of(exchange, line, called, reading.habits());
+        }
+        if (visit instanceof Visit.ProbeMeter) {
+            return new MeterProbe(exchange, line, called).outcome();
+        }
+        throw new IllegalArgumentException("no M-Bus master does this: " + visit);
     }
 }

@@ -4,46 +4,89 @@ import io.mivo.adapter.fieldbus.mbus.codec.ApplicationError;
 import io.mivo.adapter.fieldbus.mbus.codec.Telegram;
 import io.mivo.adapter.fieldbus.mbus.codec.TelegramDecoder;
 import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
-import io.mivo.adapter.fieldbus.mbus.codec.frame.MasterFrames;
+import io.mivo.adapter.fieldbus.mbus.codec.header.Identity;
+import io.mivo.adapter.fieldbus.mbus.link.CalledMeter;
+import io.mivo.adapter.fieldbus.mbus.link.Exchange;
+import io.mivo.adapter.fieldbus.mbus.link.Heard;
+import io.mivo.adapter.fieldbus.mbus.link.MeterLink;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.domain.bus.Line;
+import io.mivo.domain.bus.MeterHabits;
 import io.mivo.domain.reading.Octets;
 import io.mivo.domain.reading.RawAnswer;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The readout of one meter: link reset, then requests for class 2 data, each with the frame count bit of the one before
- * until that was answered, until no telegram announces another. For one thread at a time.
+ * The readout of one meter: link reset or selection, then requests for class 2 data, each with the frame count bit of the
+ * one before until that was answered, until no telegram announces another. For one thread at a time.
  */
 final class MeterReadout {
-    /** A meter that never stops announcing is left after so many telegrams. */
-    static final int MOST_TELEGRAMS = 16;
-
-    private final List<Frame.LongFrame> telegrams = new ArrayList<>();
-    private final Exchange exchange;
+    private final MeterLink link;
     private final Line line;
-    private final int address;
-    private boolean frameCount = true;
+    private final MeterHabits habits;
 
-    MeterReadout(Exchange exchange, Line line, int address) {
-        this.exchange = exchange;
+    MeterReadout(MeterLink link, Line line, MeterHabits habits) {
+        this.link = link;
         this.line = line;
-        this.address = address;
+        this.habits = habits;
     }
 
-    /** Reads the meter. */
-    VisitOutcome outcome() throws IOException {
-        Heard first = begin();
-        if (first instanceof Heard.Answer answer) {
-            return answered((Frame.LongFrame) answer.frame());
+    /** Reads whoever is at an address; where several may be, the one who answers is called by his whole address first. */
+    static VisitOutcome of(Exchange exchange, Line line, CalledMeter called, MeterHabits habits) throws IOException {
+        MeterLink link = new MeterLink(exchange, line, called);
+        if (!called.isSelected() || called.isWhole()) {
+            return new MeterReadout(link, line, habits).outcome();
         }
-        return first instanceof Heard.Noise noise
+        Encounter met = Encounter.on(link, 1 + line.retries());
+        if (met instanceof Encounter.None none) {
+            return none.outcome();
+        }
+        CalledMeter one =
+                ((Encounter.One) met).sender().flatMap(called::narrowedTo).orElse(called);
+        VisitOutcome outcome = new MeterReadout(new MeterLink(exchange, line, one), line, habits).outcome();
+        return outcome instanceof VisitOutcome.Silent
+                ? new VisitOutcome.Garbled(called.name() + ": several meters answer")
+                : outcome;
+    }
+
+    /** Reads the meter; when somebody else selected another one meanwhile, once more. */
+    VisitOutcome outcome() throws IOException {
+        VisitOutcome outcome = attempt();
+        return link.called().isSelected() && link.telegrams().stranger().isPresent() ? attempt() : outcome;
+    }
+
+    private VisitOutcome attempt() throws IOException {
+        Heard first = begin();
+        VisitOutcome outcome = first instanceof Heard.Answer answer ? answered(answer) : unanswered(first);
+        Optional<Identity> stranger = link.telegrams().stranger();
+        return stranger.isPresent() ? new VisitOutcome.Garbled(mixed(stranger.get())) : outcome;
+    }
+
+    private String mixed(Identity stranger) {
+        String own = link.telegrams()
+                .sender()
+                .map(Identity::id)
+                .map(id -> id + " and ")
+                .orElse("");
+        return own + stranger.id() + " answer at " + link.called().name();
+    }
+
+    private VisitOutcome unanswered(Heard heard) {
+        return heard instanceof Heard.Noise noise
                 ? new VisitOutcome.Garbled(noise.detail())
-                : new VisitOutcome.Silent("no answer from address " + address);
+                : new VisitOutcome.Silent("no answer from " + link.called().name());
+    }
+
+    private Heard begin() throws IOException {
+        return link.called().isSelected() ? beginSelected() : beginReset();
+    }
+
+    private Heard beginSelected() throws IOException {
+        Heard opened = link.open(1 + line.retries());
+        return opened instanceof Heard.Silence ? opened : link.request();
     }
 
     /**
@@ -51,70 +94,46 @@ final class MeterReadout {
      * for one request. One that answers although it did not acknowledge the reset may not have been reset, and so might
      * go on in the middle of its telegrams: it is reset and asked once more.
      */
-    private Heard begin() throws IOException {
+    private Heard beginReset() throws IOException {
         boolean single = line.retries() == 0;
         Duration patience = single ? line.timeout().dividedBy(2) : line.timeout();
-        if (isReset(patience)) {
-            return asked(1 + line.retries(), line.timeout());
+        if (link.open(patience) instanceof Heard.Answer) {
+            return link.request();
         }
-        Heard unsure = asked(Math.max(1, line.retries()), patience);
+        Heard unsure = link.request(Math.max(1, line.retries()), patience);
         if (unsure instanceof Heard.Answer) {
-            isReset(line.timeout());
-            return asked(1 + line.retries(), line.timeout());
+            link.open(line.timeout());
+            return link.request();
         }
         return unsure;
     }
 
-    private boolean isReset(Duration patience) throws IOException {
-        return exchange.ask(MasterFrames.resetLink(address), Answers::isAcknowledgement, patience)
-                instanceof Heard.Answer;
-    }
-
-    private Heard asked(int times, Duration patience) throws IOException {
-        Frame request = MasterFrames.requestClass2(address, frameCount);
-        Heard heard = exchange.ask(request, this::isNews, patience);
-        for (int i = 1; i < times && !(heard instanceof Heard.Answer); i++) {
-            Heard again = exchange.ask(request, this::isNews, patience);
-            heard = again instanceof Heard.Silence ? heard : again;
-        }
-        return heard;
-    }
-
-    /** A telegram that was had before is a late answer, or the meter repeats itself; neither is counted twice. */
-    private boolean isNews(Frame frame) {
-        return Answers.isData(frame, address)
-                && telegrams.stream().noneMatch(had -> Answers.isSame(had, (Frame.LongFrame) frame));
-    }
-
-    private VisitOutcome answered(Frame.LongFrame first) throws IOException {
-        Telegram telegram = TelegramDecoder.decode(first);
+    private VisitOutcome answered(Heard.Answer first) throws IOException {
+        Telegram telegram = TelegramDecoder.decode(link.take(first));
         Optional<ApplicationError> error = telegram.message().applicationError();
         if (error.isPresent()) {
             return new VisitOutcome.DeviceRefused("application error "
                     + error.get().code() + ": " + error.get().text());
         }
-        telegrams.add(first);
         boolean complete = !telegram.records().moreFollow() || isFollowedToTheEnd();
         return new VisitOutcome.Answered(new RawAnswer.Telegrams(frames(), complete));
     }
 
     private boolean isFollowedToTheEnd() throws IOException {
         boolean moreFollow = true;
-        while (moreFollow && telegrams.size() < MOST_TELEGRAMS) {
-            frameCount = !frameCount;
-            if (!(asked(1 + line.retries(), line.timeout()) instanceof Heard.Answer next)) {
+        while (moreFollow && link.telegrams().count() < habits.maxTelegrams()) {
+            if (!(link.request() instanceof Heard.Answer next)) {
                 return false;
             }
-            Frame.LongFrame frame = (Frame.LongFrame) next.frame();
-            telegrams.add(frame);
-            moreFollow = TelegramDecoder.decode(frame).records().moreFollow();
+            moreFollow = TelegramDecoder.decode(link.take(next)).records().moreFollow();
         }
         return !moreFollow;
     }
 
     private List<Octets> frames() {
-        return telegrams.stream()
-                .map(frame -> Octets.of(frame.encoded().toByteArray()))
+        return link.telegrams().all().stream()
+                .map(Frame.LongFrame::encoded)
+                .map(encoded -> Octets.of(encoded.toByteArray()))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.mivo.adapter.fieldbus.mbus;
+package io.mivo.adapter.fieldbus.mbus.link;
 
 import io.mivo.adapter.fieldbus.line.LineConnection;
 import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One request on a line and the wait for its answer. For one thread at a time. */
-final class Exchange {
+public final class Exchange {
     /** The standard allows no gap inside a frame; converters to TCP make gaps, and lost packets longer ones. */
     private static final Duration LONGEST_GAP = Duration.ofMillis(500);
 
@@ -21,8 +21,9 @@ final class Exchange {
 
     private final LineConnection connection;
     private final Deadline deadline;
+    private Reception reception = new Reception();
 
-    Exchange(LineConnection connection, Deadline deadline) {
+    public Exchange(LineConnection connection, Deadline deadline) {
         this.connection = connection;
         this.deadline = deadline;
     }
@@ -35,19 +36,38 @@ final class Exchange {
      * @param patience how long to wait for its first octet; begins anew, once, when a late acknowledgement shows that
      *     the meter has just begun to listen
      */
-    Heard ask(Frame request, Predicate<Frame> wanted, Duration patience) throws IOException {
+    public Heard ask(Frame request, Predicate<Frame> wanted, Duration patience) throws IOException {
         if (deadline.hasPassed()) {
             return new Heard.Silence();
         }
         if (!connection.drain()) {
             throw new EOFException("the other side closed the connection");
         }
+        reception = new Reception();
         connection.write(request.encoded().toByteArray());
         return new Listening(wanted, patience).heard();
     }
 
+    /** Whether nothing else arrives for a while after an answer: so only one has answered. */
+    public boolean isQuietFor(Duration moment) throws IOException {
+        if (reception.isWithinFrame()) {
+            return false;
+        }
+        try {
+            receive(deadline.within(moment));
+            return false;
+        } catch (SocketTimeoutException quiet) {
+            return true;
+        }
+    }
+
+    private void receive(Deadline until) throws IOException {
+        byte[] arrived = new byte[BUFFER];
+        int count = connection.read(arrived, 0, until);
+        reception.add(Octets.copyOf(Arrays.copyOf(arrived, count)));
+    }
+
     private final class Listening {
-        private final Reception reception = new Reception();
         private final Predicate<Frame> wanted;
         private final Duration patience;
         private Deadline until;
@@ -64,7 +84,7 @@ final class Exchange {
                 while (true) {
                     Optional<Frame> frame = reception.next();
                     if (frame.isEmpty()) {
-                        receive();
+                        receive(limit());
                     } else if (wanted.test(frame.get())) {
                         return new Heard.Answer(frame.get());
                     } else {
@@ -74,12 +94,6 @@ final class Exchange {
             } catch (SocketTimeoutException quiet) {
                 return reception.fault().<Heard>map(Heard.Noise::new).orElseGet(Heard.Silence::new);
             }
-        }
-
-        private void receive() throws IOException {
-            byte[] arrived = new byte[BUFFER];
-            int count = connection.read(arrived, 0, limit());
-            reception.add(Octets.copyOf(Arrays.copyOf(arrived, count)));
         }
 
         private Deadline limit() {

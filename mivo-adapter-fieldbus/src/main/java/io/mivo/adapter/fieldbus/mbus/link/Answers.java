@@ -1,12 +1,16 @@
-package io.mivo.adapter.fieldbus.mbus;
+package io.mivo.adapter.fieldbus.mbus.link;
 
+import io.mivo.adapter.fieldbus.mbus.codec.TelegramDecoder;
 import io.mivo.adapter.fieldbus.mbus.codec.frame.ControlField;
 import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
+import io.mivo.adapter.fieldbus.mbus.codec.frame.MasterFrames;
 import io.mivo.adapter.fieldbus.mbus.codec.header.Header;
+import io.mivo.adapter.fieldbus.mbus.codec.header.Identity;
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
+import java.util.Optional;
 
 /** Recognises the answers to a master's requests. */
-final class Answers {
+public final class Answers {
     /** Access demand and data flow control, which a slave may set as it likes. */
     private static final int SLAVE_FLAGS = 0x30;
 
@@ -16,21 +20,26 @@ final class Answers {
     private Answers() {}
 
     /** {@code E5}, which anybody might have sent. */
-    static boolean isAcknowledgement(Frame frame) {
+    public static boolean isAcknowledgement(Frame frame) {
         return frame instanceof Frame.Acknowledgement;
     }
 
-    /** RSP_UD from this primary address. */
-    static boolean isData(Frame frame, int address) {
+    /** RSP_UD from this address; a selected meter may name itself 253 or its primary address. */
+    public static boolean isData(Frame frame, int address) {
         return frame instanceof Frame.LongFrame data
                 && (data.control() & ~SLAVE_FLAGS) == ControlField.RSP_UD
-                && data.address() == address;
+                && (data.address() == address || address == MasterFrames.SELECTED);
     }
 
     /** Whether two telegrams say the same, whatever their access number, status and configuration field. */
-    static boolean isSame(Frame.LongFrame one, Frame.LongFrame other) {
+    public static boolean isSame(Frame.LongFrame one, Frame.LongFrame other) {
         return one.controlInformation() == other.controlInformation()
                 && content(one).equals(content(other));
+    }
+
+    /** Who says in a telegram that it comes from him. */
+    public static Optional<Identity> identity(Frame.LongFrame telegram) {
+        return TelegramDecoder.decode(telegram).header().flatMap(Header::identity);
     }
 
     private static Octets content(Frame.LongFrame frame) {

@@ -1,9 +1,9 @@
-package io.mivo.adapter.fieldbus.mbus;
+package io.mivo.adapter.fieldbus.mbus.link;
 
 import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
 
 /** What came back after a request. */
-sealed interface Heard {
+public sealed interface Heard {
     /** The frame that was waited for. */
     record Answer(Frame frame) implements Heard {}
 

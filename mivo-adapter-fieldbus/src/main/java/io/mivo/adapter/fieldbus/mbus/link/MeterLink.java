@@ -1,0 +1,82 @@
+package io.mivo.adapter.fieldbus.mbus.link;
+
+import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
+import io.mivo.adapter.fieldbus.mbus.codec.frame.MasterFrames;
+import io.mivo.domain.bus.Line;
+import java.io.IOException;
+import java.time.Duration;
+
+/** The link to one meter, with its frame count bit. For one thread at a time. */
+public final class MeterLink {
+    private final Exchange exchange;
+    private final Line line;
+    private final CalledMeter called;
+    private MeterTelegrams telegrams;
+    private boolean frameCount = true;
+
+    public MeterLink(Exchange exchange, Line line, CalledMeter called) {
+        this.exchange = exchange;
+        this.line = line;
+        this.called = called;
+        this.telegrams = new MeterTelegrams(called);
+    }
+
+    /** Whom it leads to. */
+    public CalledMeter called() {
+        return called;
+    }
+
+    /** What the meter has sent since the link was opened. */
+    public MeterTelegrams telegrams() {
+        return telegrams;
+    }
+
+    /**
+     * Resets the meter's link, or selects it, once: then its next telegram is the first one.
+     *
+     * @return the acknowledgement, or what came instead
+     */
+    public Heard open(Duration patience) throws IOException {
+        frameCount = true;
+        telegrams = new MeterTelegrams(called);
+        return exchange.ask(called.opening(), Answers::isAcknowledgement, patience);
+    }
+
+    /** The same until something is heard, with the line's patience. */
+    public Heard open(int times) throws IOException {
+        Heard heard = open(line.timeout());
+        for (int i = 1; i < times && heard instanceof Heard.Silence; i++) {
+            heard = open(line.timeout());
+        }
+        return heard;
+    }
+
+    /** Asks for a telegram that was not had yet, with the same frame count bit each time. */
+    public Heard request(int times, Duration patience) throws IOException {
+        Frame request = MasterFrames.requestClass2(called.address(), frameCount);
+        Heard heard = exchange.ask(request, telegrams::isNews, patience);
+        for (int i = 1; i < times && !(heard instanceof Heard.Answer); i++) {
+            Heard again = exchange.ask(request, telegrams::isNews, patience);
+            heard = again instanceof Heard.Silence ? heard : again;
+        }
+        return heard;
+    }
+
+    /** The same with the patience and the repeats of the line. */
+    public Heard request() throws IOException {
+        return request(1 + line.retries(), line.timeout());
+    }
+
+    /** Takes the telegram that was answered; the next request asks for the next one. */
+    public Frame.LongFrame take(Heard.Answer answer) {
+        Frame.LongFrame telegram = (Frame.LongFrame) answer.frame();
+        telegrams.add(telegram);
+        frameCount = !frameCount;
+        return telegram;
+    }
+
+    /** Whether nobody else answers any more. */
+    public boolean isQuietFor(Duration moment) throws IOException {
+        return exchange.isQuietFor(moment);
+    }
+}

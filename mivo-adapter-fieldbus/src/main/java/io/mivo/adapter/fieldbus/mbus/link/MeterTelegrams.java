@@ -1,0 +1,62 @@
+package io.mivo.adapter.fieldbus.mbus.link;
+
+import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
+import io.mivo.adapter.fieldbus.mbus.codec.header.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The telegrams of one meter in one readout, each once. Those of other meters, late ones and repeats are no part of it.
+ * For one thread at a time.
+ */
+public final class MeterTelegrams {
+    private final List<Frame.LongFrame> had = new ArrayList<>();
+    private final CalledMeter called;
+    private Optional<Identity> sender = Optional.empty();
+    private Optional<Identity> stranger = Optional.empty();
+
+    public MeterTelegrams(CalledMeter called) {
+        this.called = called;
+    }
+
+    /** Whether a frame is the called meter's and was not had before; a stranger's is remembered. */
+    public boolean isNews(Frame frame) {
+        return Answers.isData(frame, called.address())
+                && isOwn((Frame.LongFrame) frame)
+                && had.stream().noneMatch(earlier -> Answers.isSame(earlier, (Frame.LongFrame) frame));
+    }
+
+    private boolean isOwn(Frame.LongFrame telegram) {
+        Optional<Identity> told = Answers.identity(telegram);
+        Optional<Identity> other = told.filter(each -> !called.mayBe(each)
+                || sender.filter(known -> !known.equals(each)).isPresent());
+        stranger = other.or(() -> stranger);
+        return other.isEmpty();
+    }
+
+    /** Takes a telegram in. */
+    public void add(Frame.LongFrame telegram) {
+        sender = sender.or(() -> Answers.identity(telegram));
+        had.add(telegram);
+    }
+
+    /** In the order in which they came. */
+    public List<Frame.LongFrame> all() {
+        return List.copyOf(had);
+    }
+
+    public int count() {
+        return had.size();
+    }
+
+    /** Who sent them; empty as long as no telegram told it. */
+    public Optional<Identity> sender() {
+        return sender;
+    }
+
+    /** Another meter that answered in between. */
+    public Optional<Identity> stranger() {
+        return stranger;
+    }
+}
