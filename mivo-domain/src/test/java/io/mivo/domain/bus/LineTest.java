@@ -16,7 +16,9 @@ class LineTest {
     void over_tcp_it_waits_a_second_and_tries_twice_again() {
         Line line = Line.overTcp(Protocol.MODBUS, "gateway:502");
 
-        assertThat(line).isEqualTo(new Line(Protocol.MODBUS, TCP, Duration.ofSeconds(1), 2));
+        assertThat(line).isEqualTo(new Line(Protocol.MODBUS, TCP, Patience.USUAL));
+        assertThat(line.timeout()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(line.retries()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.mivo.adapter.persistence.document;
 
 import io.mivo.domain.access.Scope;
+import io.mivo.domain.bus.Parity;
 import io.mivo.domain.bus.Protocol;
 import io.mivo.domain.profile.RegisterOrder;
 import io.mivo.domain.profile.RegisterTable;
@@ -21,6 +22,8 @@ import java.util.function.Function;
 final class Words {
     static final Function<String, Protocol> PROTOCOL =
             oneOf("a protocol", Protocol::ofWord, listed(Protocol.values(), Protocol::word));
+    static final Function<String, Parity> PARITY =
+            oneOf("a parity", Parity::ofWord, listed(Parity.values(), Parity::word));
     static final Function<String, MeterType> METER_TYPE =
             oneOf("a meterType", MeterType::ofWord, listed(MeterType.values(), MeterType::word));
     static final Function<String, Scope> SCOPE = oneOf("a scope", Scope::ofWord, listed(Scope.values(), Scope::word));

@@ -5,8 +5,12 @@ import io.mivo.domain.bus.BusId;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.Endpoint;
 import io.mivo.domain.bus.Line;
+import io.mivo.domain.bus.Parity;
+import io.mivo.domain.bus.Patience;
 import io.mivo.domain.bus.Protocol;
 import io.mivo.domain.bus.SecondaryAddress;
+import io.mivo.domain.bus.SerialDevice;
+import io.mivo.domain.bus.SerialSettings;
 import io.mivo.domain.bus.Transport;
 import java.time.Duration;
 import java.util.Map;
@@ -19,26 +23,39 @@ public final class BusForm {
             "primary", form -> new DeviceAddress.Primary(form.number(0)),
             "unit", form -> new DeviceAddress.UnitId(form.number(0)),
             "secondary", SecondaryForm::read);
-    private static final Map<String, Function<Form, Transport>> TRANSPORTS =
-            Map.of("tcp", form -> new Transport.Tcp(new Endpoint(form.text(0), form.number(1))));
+    private static final Map<String, Function<Form, Transport>> TRANSPORTS = Map.of(
+            "tcp", form -> new Transport.Tcp(peer(form)),
+            "udp", form -> new Transport.Udp(peer(form)),
+            "serial", BusForm::serial);
+
+    /** Stands where a site leaves the time-out to the line. */
+    private static final String BY_THE_LINE = "by-the-line";
 
     private BusForm() {}
 
     /** The form of a bus. */
     public static Form of(Bus bus) {
         Line line = bus.line();
-        return Form.of("bus", bus.id(), line.protocol().word(), line.timeout(), line.retries())
-                .with(Form.of("transport").with(ofTransport(line.transport())));
+        Patience patience = line.patience();
+        String timeout = patience.timeout().map(Duration::toString).orElse(BY_THE_LINE);
+        return Form.of("bus", bus.id(), line.protocol().word(), timeout, patience.retries())
+                .with(Form.of("transport").with(ofTransport(line.transport())))
+                .with(patience.slack(), slack -> Form.of("slack", slack));
     }
 
     /** The bus of a form. */
     public static Bus read(Form form) {
-        Line line = new Line(
-                form.word(1, Protocol::ofWord),
-                oneOf(TRANSPORTS, form.child("transport")),
-                Duration.parse(form.text(2)),
-                form.number(3));
+        Line line =
+                new Line(form.word(1, Protocol::ofWord), oneOf(TRANSPORTS, form.child("transport")), patience(form));
         return new Bus(new BusId(form.text(0)), line);
+    }
+
+    private static Patience patience(Form form) {
+        Optional<Duration> timeout = Optional.of(form.text(2))
+                .filter(text -> !text.equals(BY_THE_LINE))
+                .map(Duration::parse);
+        Optional<Duration> slack = form.maybe("slack").map(each -> Duration.parse(each.text(0)));
+        return new Patience(timeout, slack, form.number(3));
     }
 
     static Form ofAddress(DeviceAddress address) {
@@ -63,7 +80,25 @@ public final class BusForm {
         if (transport instanceof Transport.Tcp tcp) {
             return Form.of("tcp", tcp.peer().host(), tcp.peer().port());
         }
+        if (transport instanceof Transport.Udp udp) {
+            return Form.of("udp", udp.peer().host(), udp.peer().port());
+        }
+        if (transport instanceof Transport.Serial serial) {
+            SerialSettings line = serial.line();
+            return Form.of(
+                    "serial", serial.device(), line.baud(), line.parity().word(), line.dataBits(), line.stopBits());
+        }
         throw new IllegalArgumentException("no form for " + transport);
+    }
+
+    private static Transport serial(Form form) {
+        Parity parity = form.word(2, Parity::ofWord);
+        SerialSettings line = new SerialSettings(form.number(1), parity, form.number(3), form.number(4));
+        return new Transport.Serial(new SerialDevice(form.text(0)), line);
+    }
+
+    private static Endpoint peer(Form form) {
+        return new Endpoint(form.text(0), form.number(1));
     }
 
     private static <T> T oneOf(Map<String, Function<Form, T>> kinds, Form parent) {

@@ -11,11 +11,7 @@ class LaterFeaturesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "udp | {udp: 'host:1'}",
-                "rtuOverTcp | {rtuOverTcp: 'host:1'}",
-                "serial | {serial: /dev/ttyUSB0, baud: 2400, parity: even, dataBits: 8, stopBits: 1}"
-            })
+            value = {"rtuOverTcp | {rtuOverTcp: 'host:1'}"})
     void of_transport_are_refused_honestly(String key, String transport) {
         assertThat(faults("buses:\n  - {id: a, protocol: mbus, transport: " + transport + "}"))
                 .containsExactly("2: buses[0].transport." + key + ": '" + key + "' is not available in this version");

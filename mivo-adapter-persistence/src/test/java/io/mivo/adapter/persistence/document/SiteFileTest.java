@@ -63,7 +63,7 @@ class SiteFileTest {
     @Test
     void declares_buses() {
         Bus heat = new Bus(new BusId("heat"), line(Protocol.MBUS, 10001, "PT2.5S", 1));
-        Bus power = new Bus(new BusId("power"), line(Protocol.MODBUS, 1502, "PT1S", 2));
+        Bus power = new Bus(new BusId("power"), Line.overTcp(Protocol.MODBUS, "127.0.0.1:1502"));
 
         assertThat(site.buses()).contains(List.of(new Declared<>("buses[0]", heat), new Declared<>("buses[1]", power)));
     }
