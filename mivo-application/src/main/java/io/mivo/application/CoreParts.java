@@ -4,6 +4,7 @@ import io.mivo.application.licensing.LicensingService;
 import io.mivo.application.port.driven.AnswerDecoding;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driven.KeyReading;
+import io.mivo.application.port.driven.RecordEncoding;
 import io.mivo.application.port.driven.SiteDocuments;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.ValueEncoding;
@@ -20,5 +21,5 @@ record CoreParts(
         Clock clock,
         Ticker ticker) {
     /** The devices and how to understand them. */
-    record Field(FieldDevices devices, AnswerDecoding decoding, ValueEncoding encoding) {}
+    record Field(FieldDevices devices, AnswerDecoding decoding, ValueEncoding registers, RecordEncoding records) {}
 }

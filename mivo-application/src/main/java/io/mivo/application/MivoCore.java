@@ -67,7 +67,11 @@ public final class MivoCore implements AutoCloseable {
     /** Writes values to sensors. */
     public WriteValues writeValues() {
         WritingService.Way way = new WritingService.Way(
-                dispatcher, orders, parts.field().encoding(), parts.field().decoding());
+                dispatcher,
+                orders,
+                parts.field().registers(),
+                parts.field().records(),
+                parts.field().decoding());
         return new WritingService(gate, readings, way, parts.ticker());
     }
 

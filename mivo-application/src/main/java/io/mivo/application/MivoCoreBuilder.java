@@ -6,6 +6,7 @@ import io.mivo.application.port.driven.AnswerDecoding;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driven.KeyReading;
 import io.mivo.application.port.driven.LicenseSignatures;
+import io.mivo.application.port.driven.RecordEncoding;
 import io.mivo.application.port.driven.SigningKeys;
 import io.mivo.application.port.driven.SiteDocuments;
 import io.mivo.application.port.driven.Ticker;
@@ -20,6 +21,8 @@ public final class MivoCoreBuilder {
     private final FieldDevices devices;
     private final AnswerDecoding decoding;
     private ValueEncoding encoding = (point, value) -> Optional.empty();
+    private RecordEncoding records = (point, value, lastGood, meterType) ->
+            new RecordEncoding.Encoded.Impossible("this installation does not write to M-Bus meters");
     private Storage storage = Storage.inMemory();
     private SiteDocuments documents = text -> {
         throw new RefusedException(Reason.UNAVAILABLE, "this installation reads no site files");
@@ -36,9 +39,15 @@ public final class MivoCoreBuilder {
         this.decoding = decoding;
     }
 
-    /** How values are written; without it nothing can be. */
+    /** How values are written to registers; without it nothing can be. */
     public MivoCoreBuilder encoding(ValueEncoding other) {
         this.encoding = other;
+        return this;
+    }
+
+    /** How values are written to the records of M-Bus meters; without it nothing can be. */
+    public MivoCoreBuilder recordEncoding(RecordEncoding other) {
+        this.records = other;
         return this;
     }
 
@@ -75,7 +84,7 @@ public final class MivoCoreBuilder {
 
     /** The core; a new installation is its own licensor from here on. */
     public MivoCore build() {
-        CoreParts.Field field = new CoreParts.Field(devices, decoding, encoding);
+        CoreParts.Field field = new CoreParts.Field(devices, decoding, encoding, records);
         MivoCore core = new MivoCore(new CoreParts(field, storage, documents, keys, trust, clock, ticker));
         core.grantLicenses().licenseNewInstallation();
         return core;

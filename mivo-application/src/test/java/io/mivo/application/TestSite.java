@@ -55,6 +55,7 @@ public final class TestSite {
     public final Storage storage = Storage.inMemory();
     public final MivoCore core = MivoCore.over(devices, new FakeAnswers())
             .encoding(new FakeAnswers())
+            .recordEncoding(new FakeAnswers())
             .storage(storage)
             .times(clock, ticker)
             .build();

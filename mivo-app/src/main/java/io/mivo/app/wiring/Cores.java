@@ -1,5 +1,6 @@
 package io.mivo.app.wiring;
 
+import io.mivo.adapter.fieldbus.mbus.writing.TelegramEncoding;
 import io.mivo.adapter.fieldbus.modbus.decode.RegisterEncoding;
 import io.mivo.adapter.http.jose.NimbusKeyReading;
 import io.mivo.adapter.persistence.document.YamlSiteDocuments;
@@ -19,6 +20,7 @@ public final class Cores {
     static MivoCoreBuilder begun() {
         return MivoCore.over(new LineDevices(), new RawAnswerDecoding())
                 .encoding(new RegisterEncoding())
+                .recordEncoding(new TelegramEncoding())
                 .siteFiles(new YamlSiteDocuments(), new NimbusKeyReading());
     }
 }

@@ -105,6 +105,11 @@ public final class KeptReadings {
         return lastGood(sensor, latest.of(sensor.uid()));
     }
 
+    /** The raw answer of the last reading of a sensor that gave values. */
+    public Optional<RawAnswer> lastGoodAnswer(Sensor sensor) {
+        return latest.of(sensor.uid()).good().flatMap(Attempt::raw);
+    }
+
     private Reading told(Sensor sensor, Attempt attempt) {
         return attempt.raw()
                 .map(raw -> decoded(sensor, raw, attempt.timestamp()))

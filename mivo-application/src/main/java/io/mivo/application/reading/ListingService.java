@@ -8,6 +8,7 @@ import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.profile.Point;
 import io.mivo.domain.quantity.Unit;
+import io.mivo.domain.reading.ReadValue;
 import io.mivo.domain.reading.Reading;
 import io.mivo.domain.refusal.RefusedException;
 import io.mivo.domain.sensor.Sensor;
@@ -68,7 +69,7 @@ public final class ListingService implements ListActiveSensors {
         List<OfferedValue> values = sensor.profile().points().isEmpty()
                 ? good.map(ListingService::held).orElse(List.of())
                 : sensor.profile().points().stream()
-                        .map(ListingService::offered)
+                        .map(point -> offered(point, good))
                         .toList();
         return new ActiveSensor(sensor, sensor.connection().address().protocol(), good.map(Reading::timestamp), values);
     }
@@ -79,10 +80,20 @@ public final class ListingService implements ListActiveSensors {
                 .toList();
     }
 
-    private static OfferedValue offered(Point point) {
-        Optional<Unit> unit =
-                point instanceof Point.InRegister in ? Optional.of(in.unit().canonical()) : usualUnit(point.code());
+    private static OfferedValue offered(Point point, Optional<Reading> good) {
+        Optional<Unit> unit = point instanceof Point.InRegister in
+                ? Optional.of(in.unit().canonical())
+                : toldUnit(point.code(), good).or(() -> usualUnit(point.code()));
         return new OfferedValue(point.code(), unit, point.write());
+    }
+
+    /** A meter tells its own units; what may be written is in the same. */
+    private static Optional<Unit> toldUnit(ValueCode code, Optional<Reading> good) {
+        return good.stream()
+                .flatMap(reading -> reading.values().stream())
+                .filter(value -> value.code().equals(code))
+                .findFirst()
+                .flatMap(ReadValue::unit);
     }
 
     private static Optional<Unit> usualUnit(ValueCode code) {

@@ -11,6 +11,7 @@ import io.mivo.domain.sensor.Sensor;
 import io.mivo.domain.value.Catalogue;
 import io.mivo.domain.value.CatalogueCode;
 import io.mivo.domain.value.ValueCode;
+import io.mivo.domain.value.ValueKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,9 @@ final class PointChecks {
             checkRegister(path + ".register", in.register());
             in.write().ifPresent(rule -> checkWrite(path + ".write", in, rule));
         }
+        if (point instanceof Point.InRecord && point.write().isPresent()) {
+            checkNumber(path + ".write", point.code());
+        }
     }
 
     private void checkCode(String path, Point point) {
@@ -66,6 +70,14 @@ final class PointChecks {
                 !code.fits(unit),
                 path,
                 code.code() + " is told in " + code.unit() + " or its multiples, not in " + unit);
+    }
+
+    private void checkNumber(String path, ValueCode code) {
+        Optional<CatalogueCode> published = Catalogue.find(code);
+        findings.addIf(
+                published.filter(each -> each.kind() != ValueKind.NUMBER).isPresent(),
+                path,
+                "'" + code + "' is not a number: only numbers can be written");
     }
 
     private void checkRegister(String path, Register register) {

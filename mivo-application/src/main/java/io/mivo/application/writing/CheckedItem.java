@@ -1,10 +1,10 @@
 package io.mivo.application.writing;
 
+import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driving.WriteValues.Item;
 import io.mivo.application.port.driving.WriteValues.Outcome;
 import io.mivo.application.port.driving.WriteValues.WriteResult;
 import io.mivo.domain.profile.Point;
-import io.mivo.domain.profile.RegisterWrite;
 import io.mivo.domain.sensor.Sensor;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -17,10 +17,9 @@ sealed interface CheckedItem {
      * Ready to go out.
      *
      * @param value in the value's own unit
-     * @param write what goes out for it
+     * @param visit what goes out for it
      */
-    record Ready(Item item, Sensor sensor, Point.InRegister point, BigDecimal value, RegisterWrite write)
-            implements CheckedItem {
+    record Ready(Item item, Sensor sensor, Point point, BigDecimal value, Visit visit) implements CheckedItem {
         Outcome outcome(WriteResult result, Optional<BigDecimal> readBack, Optional<String> detail) {
             return new Outcome(item, result, value, readBack, detail);
         }

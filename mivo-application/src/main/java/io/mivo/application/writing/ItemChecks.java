@@ -1,32 +1,26 @@
 package io.mivo.application.writing;
 
-import io.mivo.application.port.driven.ValueEncoding;
 import io.mivo.application.port.driving.WriteValues.Item;
 import io.mivo.application.port.driving.WriteValues.WriteResult;
 import io.mivo.application.reading.KeptReadings;
 import io.mivo.application.reading.SensorGate;
-import io.mivo.application.writing.CheckedItem.Ready;
 import io.mivo.application.writing.CheckedItem.Refused;
 import io.mivo.domain.access.Caller;
 import io.mivo.domain.profile.Point;
-import io.mivo.domain.profile.WriteRule;
-import io.mivo.domain.quantity.Quantity;
-import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.sensor.Sensor;
 import io.mivo.domain.sensor.SensorUid;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** All that is checked of an item before anything goes out. Safe for use by many threads. */
 final class ItemChecks {
     private final SensorGate gate;
     private final KeptReadings readings;
-    private final ValueEncoding encoding;
+    private final ValueChecks values;
 
-    ItemChecks(SensorGate gate, KeptReadings readings, ValueEncoding encoding) {
+    ItemChecks(SensorGate gate, KeptReadings readings, ValueChecks values) {
         this.gate = gate;
         this.readings = readings;
-        this.encoding = encoding;
+        this.values = values;
     }
 
     CheckedItem check(Caller caller, Item item) {
@@ -67,39 +61,8 @@ final class ItemChecks {
     }
 
     private CheckedItem check(Item item, Sensor sensor, Point point) {
-        if (point instanceof Point.InRegister in && in.write().isPresent()) {
-            return inOwnUnit(item, in.unit().canonical())
-                    .map(value -> check(item, sensor, in, value))
-                    .orElseGet(() -> wrongUnit(item, in.unit().canonical()));
-        }
-        return new Refused(item, WriteResult.NOT_WRITABLE, item.code() + " can be read but not written");
-    }
-
-    private static Optional<BigDecimal> inOwnUnit(Item item, Unit own) {
-        Optional<Unit> given =
-                item.unit().isEmpty() ? Optional.of(own) : item.unit().flatMap(Unit::ofSymbol);
-        return given.flatMap(unit -> new Quantity(item.value(), unit).in(own)).map(Quantity::amount);
-    }
-
-    private static Refused wrongUnit(Item item, Unit own) {
-        String detail =
-                item.value().toPlainString() + " " + item.unit().orElse("") + " cannot be told exactly in " + own;
-        return new Refused(item, WriteResult.WRONG_UNIT, detail);
-    }
-
-    private CheckedItem check(Item item, Sensor sensor, Point.InRegister point, BigDecimal value) {
-        WriteRule rule = point.write().orElseThrow();
-        Optional<String> fault = rule.faultOf(value);
-        if (fault.isPresent()) {
-            return new Refused(item, WriteResult.OUT_OF_RANGE, fault.get());
-        }
-        return encoding.encode(point, value)
-                .<CheckedItem>map(write -> new Ready(item, sensor, point, value, write))
-                .orElseGet(() -> notRepresentable(item, value));
-    }
-
-    private static Refused notRepresentable(Item item, BigDecimal value) {
-        String detail = "the device cannot hold exactly " + value.toPlainString() + "; nothing is ever rounded";
-        return new Refused(item, WriteResult.NOT_REPRESENTABLE, detail);
+        return point.write().isPresent()
+                ? values.check(item, sensor, point)
+                : new Refused(item, WriteResult.NOT_WRITABLE, item.code() + " can be read but not written");
     }
 }

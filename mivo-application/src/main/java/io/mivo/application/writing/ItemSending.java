@@ -10,10 +10,11 @@ import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.application.port.driving.WriteValues.Outcome;
 import io.mivo.application.port.driving.WriteValues.WriteResult;
+import io.mivo.application.reading.KeptReadings;
 import io.mivo.application.reading.ReadOrders;
 import io.mivo.application.writing.CheckedItem.Ready;
 import io.mivo.domain.profile.DeviceProfile;
-import io.mivo.domain.reading.Octets;
+import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.reading.RawAnswer;
 import io.mivo.domain.sensor.Connection;
 import java.math.BigDecimal;
@@ -25,20 +26,22 @@ final class ItemSending {
     private final BusDispatcher dispatcher;
     private final ReadOrders orders;
     private final AnswerDecoding decoding;
+    private final KeptReadings readings;
 
-    ItemSending(BusDispatcher dispatcher, ReadOrders orders, AnswerDecoding decoding) {
+    ItemSending(BusDispatcher dispatcher, ReadOrders orders, AnswerDecoding decoding, KeptReadings readings) {
         this.dispatcher = dispatcher;
         this.orders = orders;
         this.decoding = decoding;
+        this.readings = readings;
     }
 
     Outcome send(Ready item, Deadline deadline) {
         Connection connection = item.sensor().connection();
-        Visit visit = new Visit.WriteRegister(connection.address(), item.write());
         Visited visited = dispatcher
-                .submit(new Order(orders.line(connection), visit, Urgency.URGENT, deadline))
+                .submit(new Order(orders.line(connection), item.visit(), Urgency.URGENT, deadline))
                 .await();
         if (visited instanceof Visited.Done done) {
+            keep(item, done);
             return outcome(item, done.outcome());
         }
         if (visited instanceof Visited.Failed) {
@@ -47,6 +50,18 @@ final class ItemSending {
         return visited instanceof Visited.NotReached missed
                 ? notReached(item, missed)
                 : item.outcome(WriteResult.NOT_SENT, "MIVO is stopping");
+    }
+
+    /** A whole readout after a write is as good as any other, where the meter is usually read in this manner. */
+    private void keep(Ready item, Visited.Done done) {
+        boolean usual = item.sensor().connection().habits().reset().isEmpty();
+        if (done.outcome() instanceof VisitOutcome.ReadOut out && usual && isWhole(out.answer())) {
+            readings.conclude(item.sensor(), new Visited.Done(new VisitOutcome.Answered(out.answer()), done.at()));
+        }
+    }
+
+    private static boolean isWhole(RawAnswer.Telegrams answer) {
+        return answer.complete() && !answer.frames().isEmpty();
     }
 
     private static Outcome notReached(Ready item, Visited.NotReached missed) {
@@ -58,6 +73,9 @@ final class ItemSending {
     private Outcome outcome(Ready item, VisitOutcome outcome) {
         if (outcome instanceof VisitOutcome.ReadBack back) {
             return readBack(item, back);
+        }
+        if (outcome instanceof VisitOutcome.ReadOut out) {
+            return readOut(item, out);
         }
         if (outcome instanceof VisitOutcome.Sent) {
             return item.outcome(WriteResult.SENT, Optional.empty(), Optional.empty());
@@ -83,17 +101,30 @@ final class ItemSending {
     }
 
     private Outcome readBack(Ready item, VisitOutcome.ReadBack back) {
-        Optional<BigDecimal> held = held(item, back.readBack());
+        RegisterSpan span = ((Visit.WriteRegister) item.visit()).write().span();
+        RawAnswer.Block block = new RawAnswer.Block(span, back.readBack());
+        Optional<BigDecimal> held = held(item, new RawAnswer.Registers(List.of(block), List.of()));
         return back.equal()
                 ? item.outcome(WriteResult.WRITTEN, held, Optional.empty())
                 : item.outcome(WriteResult.MISMATCH, held, Optional.of("the device holds another value than was sent"));
     }
 
-    private Optional<BigDecimal> held(Ready item, Octets octets) {
-        RawAnswer.Block block = new RawAnswer.Block(item.write().span(), octets);
+    /** What the value reads as now decides; a meter that does not show it any more leaves it open. */
+    private Outcome readOut(Ready item, VisitOutcome.ReadOut out) {
+        Optional<BigDecimal> held = held(item, out.answer());
+        if (held.isEmpty() && !out.equal()) {
+            return item.outcome(WriteResult.UNCONFIRMED, out.detail());
+        }
+        boolean written = held.map(now -> now.compareTo(item.value()) == 0).orElse(true);
+        return written
+                ? item.outcome(WriteResult.WRITTEN, held, Optional.empty())
+                : item.outcome(WriteResult.MISMATCH, held, Optional.of(out.detail()));
+    }
+
+    private Optional<BigDecimal> held(Ready item, RawAnswer answer) {
         DeviceProfile alone = new DeviceProfile(List.of(item.point()));
-        RawAnswer answer = new RawAnswer.Registers(List.of(block), List.of());
         return decoding.decode(answer, alone, item.sensor().label().meterType()).content().values().stream()
+                .filter(value -> value.code().equals(item.point().code()))
                 .findFirst()
                 .flatMap(value -> value.measured().number());
     }

@@ -3,6 +3,7 @@ package io.mivo.application.writing;
 import io.mivo.application.lane.BusDispatcher;
 import io.mivo.application.port.driven.AnswerDecoding;
 import io.mivo.application.port.driven.Deadline;
+import io.mivo.application.port.driven.RecordEncoding;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.ValueEncoding;
 import io.mivo.application.port.driving.WriteValues;
@@ -34,13 +35,18 @@ public final class WritingService implements WriteValues {
     private final Ticker ticker;
 
     /** How values go out and come back. */
-    public record Way(BusDispatcher dispatcher, ReadOrders orders, ValueEncoding encoding, AnswerDecoding decoding) {}
+    public record Way(
+            BusDispatcher dispatcher,
+            ReadOrders orders,
+            ValueEncoding registers,
+            RecordEncoding records,
+            AnswerDecoding decoding) {}
 
     /** Writes through a gate. */
     public WritingService(SensorGate gate, KeptReadings readings, Way way, Ticker ticker) {
         this.gate = gate;
-        this.checks = new ItemChecks(gate, readings, way.encoding());
-        this.sending = new ItemSending(way.dispatcher(), way.orders(), way.decoding());
+        this.checks = new ItemChecks(gate, readings, new ValueChecks(readings, way.registers(), way.records()));
+        this.sending = new ItemSending(way.dispatcher(), way.orders(), way.decoding(), readings);
         this.ticker = ticker;
     }
 

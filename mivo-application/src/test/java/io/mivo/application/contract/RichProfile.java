@@ -29,7 +29,7 @@ final class RichProfile {
     private RichProfile() {}
 
     private static List<Point> points() {
-        List<Point> points = new ArrayList<>(List.of(setpoint(), status(), sum(), record()));
+        List<Point> points = new ArrayList<>(List.of(setpoint(), status(), sum(), record(), writtenRecord()));
         for (Unit unit : Unit.values()) {
             points.add(plain("X_" + unit.name(), unit, wordOf(unit)));
         }
@@ -106,5 +106,12 @@ final class RichProfile {
     private static Point record() {
         Position position = new Position((1L << 41) - 1, 2, 3, Position.Function.MAXIMUM);
         return new Point.InRecord(new ValueCode("ColdWaterVolume.S1"), new RecordSelection("Volume", position));
+    }
+
+    private static Point writtenRecord() {
+        WriteRule rule = new WriteRule(
+                Optional.of(new BigDecimal("5.0")), Optional.empty(), Optional.empty(), false, WriteFunction.BY_WIDTH);
+        RecordSelection selection = new RecordSelection("Flow temperature", Position.MAIN);
+        return new Point.InRecord(new ValueCode("X_Setpoint"), selection, Optional.of(rule));
     }
 }

@@ -1,9 +1,11 @@
 package io.mivo.application.fake;
 
 import io.mivo.application.port.driven.AnswerDecoding;
+import io.mivo.application.port.driven.RecordEncoding;
 import io.mivo.application.port.driven.ValueEncoding;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
+import io.mivo.domain.profile.RecordWrite;
 import io.mivo.domain.profile.RegisterWrite;
 import io.mivo.domain.quantity.Quantity;
 import io.mivo.domain.quantity.Unit;
@@ -22,8 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Understands answers that are text such as {@code HeatEnergy=12345 HeatVolume=3.5}, and single unsigned registers. */
-public final class FakeAnswers implements AnswerDecoding, ValueEncoding {
+/**
+ * Understands answers that are text such as {@code HeatEnergy=12345 HeatVolume=3.5}, also as telegrams, and single
+ * unsigned registers. A record selected by such a word is written in thousandths.
+ */
+public final class FakeAnswers implements AnswerDecoding, ValueEncoding, RecordEncoding {
+    private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
+    private static final BigDecimal MOST_THOUSANDTHS = new BigDecimal(Integer.MAX_VALUE);
     private static final BigDecimal END = new BigDecimal(65_536);
 
     /** An answer with this text. */
@@ -31,8 +38,16 @@ public final class FakeAnswers implements AnswerDecoding, ValueEncoding {
         return new RawAnswer.Foreign(Octets.of(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /** A readout of a meter with this text. */
+    public static RawAnswer.Telegrams telegram(String text) {
+        return new RawAnswer.Telegrams(List.of(Octets.of(text.getBytes(StandardCharsets.US_ASCII))), true);
+    }
+
     @Override
     public Decoded decode(RawAnswer answer, DeviceProfile profile, MeterType meterType) {
+        if (answer instanceof RawAnswer.Telegrams telegrams) {
+            return decode(new RawAnswer.Foreign(telegrams.frames().get(0)), profile, meterType);
+        }
         List<ReadValue> values = new ArrayList<>();
         if (answer instanceof RawAnswer.Foreign foreign) {
             if (!isWhole(foreign)) {
@@ -76,5 +91,23 @@ public final class FakeAnswers implements AnswerDecoding, ValueEncoding {
         String hex = String.format("%04x", raw[0].intValueExact());
         return point.write()
                 .map(rule -> new RegisterWrite(point.register().span(), hex, rule.function(), rule.verify()));
+    }
+
+    @Override
+    public Encoded encode(Point.InRecord point, BigDecimal value, RawAnswer lastGood, MeterType meterType) {
+        String word = point.selection().quantity();
+        long meant = decode(lastGood, DeviceProfile.WHATEVER_IT_SENDS, meterType).content().values().stream()
+                .filter(each -> each.code().text().equals(word))
+                .count();
+        if (meant != 1) {
+            return new Encoded.Impossible(meant + " records are " + word);
+        }
+        boolean small = Math.abs((long) value.scale()) < 10 && value.abs().compareTo(MOST_THOUSANDTHS) < 0;
+        if (!small || value.remainder(THOUSANDTH).signum() != 0) {
+            return new Encoded.Inexact();
+        }
+        int litres = Integer.reverseBytes(value.divide(THOUSANDTH).intValueExact());
+        boolean verify = point.write().orElseThrow().verify();
+        return new Encoded.Exactly(new RecordWrite("04", "13", String.format("%08x", litres), verify));
     }
 }

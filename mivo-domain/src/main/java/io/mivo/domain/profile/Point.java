@@ -27,11 +27,12 @@ public sealed interface Point {
      *
      * @param code the code it is given
      * @param selection which record
+     * @param write what may be written, in the unit in which it is read
      */
-    record InRecord(ValueCode code, RecordSelection selection) implements Point {
-        @Override
-        public Optional<WriteRule> write() {
-            return Optional.empty();
+    record InRecord(ValueCode code, RecordSelection selection, Optional<WriteRule> write) implements Point {
+        /** A record that may only be read. */
+        public InRecord(ValueCode code, RecordSelection selection) {
+            this(code, selection, Optional.empty());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.mivo.adapter.persistence.document;
 
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
+import io.mivo.domain.profile.RecordSelection;
 import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.value.ValueCode;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class ValuesSection {
     private static final Keys IN_REGISTER = Keys.of("code", "register").or("unit", "write");
     private static final Keys IN_RECORD = Keys.of("code", "record")
-            .notYet("write")
+            .or("write")
             .refusing("unit", "goes with 'register' only: an M-Bus record tells its own");
     private static final Keys EITHER = Keys.of("code").or("register", "record", "unit", "write");
 
@@ -74,7 +75,9 @@ final class ValuesSection {
 
     private static Optional<Point> inRecord(Entry entry) {
         Optional<ValueCode> code = entry.value("code", ValueCode::new);
-        return RecordSection.read(entry)
-                .flatMap(record -> entry.built(() -> new Point.InRecord(code.orElseThrow(), record)));
+        Optional<RecordSelection> record = RecordSection.read(entry);
+        Optional<WriteSection> write = WriteSection.read(entry, Optional.empty());
+        return entry.built(
+                () -> new Point.InRecord(code.orElseThrow(), record.orElseThrow(), write.map(WriteSection::rule)));
     }
 }

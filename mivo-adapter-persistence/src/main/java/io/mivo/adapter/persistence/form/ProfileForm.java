@@ -33,7 +33,8 @@ final class ProfileForm {
         }
         if (point instanceof Point.InRecord it) {
             return Form.of("record", it.code(), it.selection().quantity())
-                    .with(ofPosition(it.selection().position()));
+                    .with(ofPosition(it.selection().position()))
+                    .with(it.write(), ProfileForm::ofRule);
         }
         throw new IllegalArgumentException("no form for " + point);
     }
@@ -41,7 +42,10 @@ final class ProfileForm {
     private static Point readPoint(Form form) {
         ValueCode code = new ValueCode(form.text(0));
         if (form.name().equals("record")) {
-            return new Point.InRecord(code, new RecordSelection(form.text(1), readPosition(form.child("position"))));
+            return new Point.InRecord(
+                    code,
+                    new RecordSelection(form.text(1), readPosition(form.child("position"))),
+                    form.maybe("write").map(ProfileForm::readRule));
         }
         return new Point.InRegister(
                 code,

@@ -42,13 +42,12 @@ class LaterFeaturesTest {
                 bus: heat
                 address: {primary: 1}
                 values:
-                  - {code: X_One, record: {quantity: Volume}, write: {min: 1}}
+                  - {code: X_One, record: {quantity: Volume}}
                   - {code: X_Two, record: {quantity: Volume}, unit: m3}
             """;
 
         assertThat(faults(text))
                 .containsExactly(
-                        "6: sensors[0].values[0].write: 'write' is not available in this version",
                         "7: sensors[0].values[1].unit: 'unit' goes with 'register' only: an M-Bus record tells its"
                                 + " own");
     }

@@ -58,8 +58,19 @@ public sealed interface Visit {
         }
     }
 
-    /** Writes one data record to an M-Bus meter and reads the meter out if so asked. Never repeated. */
-    record WriteRecord(DeviceAddress address, RecordWrite write) implements Visit {
+    /**
+     * Writes one data record to an M-Bus meter and reads the meter out if so asked. Never repeated.
+     *
+     * @param address the meter
+     * @param write what is written
+     * @param habits how the meter wants to be spoken to and read
+     */
+    record WriteRecord(DeviceAddress address, RecordWrite write, MeterHabits habits) implements Visit {
+        /** Writes to a meter that wants nothing unusual. */
+        public WriteRecord(DeviceAddress address, RecordWrite write) {
+            this(address, write, MeterHabits.USUAL);
+        }
+
         @Override
         public boolean isRead() {
             return false;

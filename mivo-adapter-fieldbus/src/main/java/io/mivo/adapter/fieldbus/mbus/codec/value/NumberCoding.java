@@ -4,7 +4,7 @@ import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Reads numbers, exactly: integers, BCD and real32; texts pass through. */
+/** Reads numbers, exactly: integers, BCD and real32; texts pass through. Writes real32. */
 public final class NumberCoding {
     private static final int LONGEST_BINARY_NUMBER = 8;
     private static final int REAL_DIGITS = 9;
@@ -106,6 +106,12 @@ public final class NumberCoding {
     private static Value real(Octets bytes) {
         float sent = Float.intBitsToFloat((int) bytes.unsignedLong());
         return Float.isFinite(sent) ? new Value.Amount(shortest(sent)) : Value.absent(Absence.INVALID);
+    }
+
+    /** The nearest real32, least significant byte first; an infinity beyond all. */
+    public static Octets encodeReal(BigDecimal number) {
+        int bits = Float.floatToIntBits(number.floatValue());
+        return Octets.of(bits, bits >> 8, bits >> 16, bits >> 24);
     }
 
     /** The shortest decimal that reads back to the same bits; Float.toString of JDK 17 is not always that. */
