@@ -12,6 +12,7 @@ import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.ObserveLines;
 import io.mivo.application.port.driving.PollSensors;
 import io.mivo.application.port.driving.ReadSensor;
+import io.mivo.application.port.driving.SetMeter;
 import io.mivo.application.port.driving.WatchSensors;
 import io.mivo.application.port.driving.WriteValues;
 import io.mivo.application.reading.KeptReadings;
@@ -21,6 +22,7 @@ import io.mivo.application.reading.ReadOrders;
 import io.mivo.application.reading.ReadingService;
 import io.mivo.application.reading.SensorGate;
 import io.mivo.application.reading.WatchingService;
+import io.mivo.application.setting.SettingService;
 import io.mivo.application.site.SiteService;
 import io.mivo.application.writing.WritingService;
 import java.time.Duration;
@@ -73,6 +75,12 @@ public final class MivoCore implements AutoCloseable {
                 parts.field().records(),
                 parts.field().decoding());
         return new WritingService(gate, readings, way, parts.ticker());
+    }
+
+    /** Sets M-Bus meters themselves. */
+    public SetMeter setMeter() {
+        return new SettingService(
+                parts.storage().registry(), dispatcher, parts.field().decoding(), parts.ticker());
     }
 
     /** Lists the sensors that may be read. */
