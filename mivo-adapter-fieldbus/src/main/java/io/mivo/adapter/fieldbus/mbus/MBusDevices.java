@@ -2,8 +2,8 @@ package io.mivo.adapter.fieldbus.mbus;
 
 import io.mivo.adapter.fieldbus.line.LineConnection;
 import io.mivo.adapter.fieldbus.line.LineDownException;
-import io.mivo.adapter.fieldbus.mbus.link.CalledMeter;
 import io.mivo.adapter.fieldbus.mbus.link.Exchange;
+import io.mivo.adapter.fieldbus.mbus.visit.MeterVisit;
 import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driven.Visit;
@@ -43,24 +43,13 @@ public final class MBusDevices implements FieldDevices {
         Optional<LineConnection> kept = Optional.ofNullable(open.get(line.endpoint()));
         if (kept.isPresent()) {
             try {
-                return visited(new Exchange(kept.get(), deadline), line, visit);
+                return new MeterVisit(new Exchange(kept.get(), deadline), line).outcome(visit);
             } catch (IOException stale) {
                 leave(line);
             }
         }
         LineConnection opened = LineConnection.open(line.transport(), deadline);
         open.put(line.endpoint(), opened);
-        return visited(new Exchange(opened, deadline), line, visit);
-    }
-
-    private static VisitOutcome visited(Exchange exchange, Line line, Visit visit) throws IOException {
-        CalledMeter called = CalledMeter.at(visit.address());
-        if (visit instanceof Visit.ReadMeter reading) {
-            return MeterReadout.of(exchange, line, called, reading.habits());
-        }
-        if (visit instanceof Visit.ProbeMeter) {
-            return new MeterProbe(exchange, line, called).outcome();
-        }
-        throw new IllegalArgumentException("no M-Bus master does this: " + visit);
+        return new MeterVisit(new Exchange(opened, deadline), line).outcome(visit);
     }
 }

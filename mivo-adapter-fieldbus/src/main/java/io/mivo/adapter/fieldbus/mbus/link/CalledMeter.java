@@ -42,19 +42,28 @@ public record CalledMeter(int address, Frame opening, SecondaryAddress mask, Str
         throw new IllegalArgumentException("no address of M-Bus: " + address);
     }
 
+    /** The 8 bytes of an address as they go over the wire. */
+    public static Octets wire(SecondaryAddress address) {
+        Octets identification = Octets.ofHex(address.identification()).reversed();
+        return identification.followedBy(Octets.ofHex(address.digits().substring(DIGITS)));
+    }
+
     private static Octets pattern(SecondaryAddress mask) {
-        Octets identification = Octets.ofHex(mask.identification()).reversed();
-        Octets make = Octets.ofHex(mask.digits().substring(DIGITS));
         Octets number = mask.fabrication()
                 .map(digits -> Octets.of(FABRICATION_DIF, FABRICATION_VIF)
                         .followedBy(Octets.ofHex(digits).reversed()))
                 .orElse(Octets.none());
-        return identification.followedBy(make).followedBy(number);
+        return wire(mask).followedBy(number);
     }
 
     /** Whether it is called by selection. */
     public boolean isSelected() {
         return address == MasterFrames.SELECTED;
+    }
+
+    /** Whether it is called by a part of its secondary address, so that several meters may answer. */
+    public boolean isOpen() {
+        return isSelected() && !isWhole();
     }
 
     /** Whether its whole secondary address is called, so that no other meter ought to answer. */

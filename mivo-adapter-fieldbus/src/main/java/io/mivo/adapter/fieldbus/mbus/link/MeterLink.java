@@ -2,6 +2,7 @@ package io.mivo.adapter.fieldbus.mbus.link;
 
 import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
 import io.mivo.adapter.fieldbus.mbus.codec.frame.MasterFrames;
+import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 import io.mivo.domain.bus.Line;
 import java.io.IOException;
 import java.time.Duration;
@@ -73,6 +74,13 @@ public final class MeterLink {
         telegrams.add(telegram);
         frameCount = !frameCount;
         return telegram;
+    }
+
+    /** Sends data, once and never again, and waits for the acknowledgement. */
+    public Heard send(int controlInformation, Octets data) throws IOException {
+        Frame request = MasterFrames.sendUserData(called.address(), frameCount, controlInformation, data);
+        frameCount = !frameCount;
+        return exchange.ask(request, Answers::isAcknowledgement, line.timeout());
     }
 
     /** Whether nobody else answers any more. */

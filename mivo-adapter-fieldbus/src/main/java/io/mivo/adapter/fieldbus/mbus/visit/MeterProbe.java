@@ -1,4 +1,4 @@
-package io.mivo.adapter.fieldbus.mbus;
+package io.mivo.adapter.fieldbus.mbus.visit;
 
 import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
 import io.mivo.adapter.fieldbus.mbus.codec.header.DeviceType;

@@ -1,6 +1,5 @@
-package io.mivo.adapter.fieldbus.mbus;
+package io.mivo.adapter.fieldbus.mbus.visit;
 
-import io.mivo.adapter.fieldbus.mbus.codec.ApplicationError;
 import io.mivo.adapter.fieldbus.mbus.codec.Telegram;
 import io.mivo.adapter.fieldbus.mbus.codec.TelegramDecoder;
 import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
@@ -10,6 +9,7 @@ import io.mivo.adapter.fieldbus.mbus.link.Exchange;
 import io.mivo.adapter.fieldbus.mbus.link.Heard;
 import io.mivo.adapter.fieldbus.mbus.link.MeterLink;
 import io.mivo.application.port.driven.VisitOutcome;
+import io.mivo.domain.bus.ApplicationReset;
 import io.mivo.domain.bus.Line;
 import io.mivo.domain.bus.MeterHabits;
 import io.mivo.domain.reading.Octets;
@@ -24,6 +24,8 @@ import java.util.Optional;
  * one before until that was answered, until no telegram announces another. For one thread at a time.
  */
 final class MeterReadout {
+    private static final int APPLICATION_RESET = 0x50;
+
     private final MeterLink link;
     private final Line line;
     private final MeterHabits habits;
@@ -37,7 +39,7 @@ final class MeterReadout {
     /** Reads whoever is at an address; where several may be, the one who answers is called by his whole address first. */
     static VisitOutcome of(Exchange exchange, Line line, CalledMeter called, MeterHabits habits) throws IOException {
         MeterLink link = new MeterLink(exchange, line, called);
-        if (!called.isSelected() || called.isWhole()) {
+        if (!called.isOpen()) {
             return new MeterReadout(link, line, habits).outcome();
         }
         Encounter met = Encounter.on(link, 1 + line.retries());
@@ -81,7 +83,25 @@ final class MeterReadout {
     }
 
     private Heard begin() throws IOException {
+        if (habits.reset().isPresent()) {
+            return beginRestarted(habits.reset().get());
+        }
         return link.called().isSelected() ? beginSelected() : beginReset();
+    }
+
+    /** Sends the application reset that the meter wants, at most as often as a request; then its readout begins anew. */
+    private Heard beginRestarted(ApplicationReset reset) throws IOException {
+        Heard heard = link.open(1 + line.retries());
+        if (heard instanceof Heard.Silence) {
+            return heard;
+        }
+        for (int i = 0; i <= line.retries(); i++) {
+            heard = link.send(APPLICATION_RESET, MeterVisit.subcode(reset));
+            if (heard instanceof Heard.Answer) {
+                return link.request();
+            }
+        }
+        return heard;
     }
 
     private Heard beginSelected() throws IOException {
@@ -110,13 +130,20 @@ final class MeterReadout {
 
     private VisitOutcome answered(Heard.Answer first) throws IOException {
         Telegram telegram = TelegramDecoder.decode(link.take(first));
-        Optional<ApplicationError> error = telegram.message().applicationError();
-        if (error.isPresent()) {
-            return new VisitOutcome.DeviceRefused("application error "
-                    + error.get().code() + ": " + error.get().text());
+        Optional<VisitOutcome> refusal = refusal(telegram);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         boolean complete = !telegram.records().moreFollow() || isFollowedToTheEnd();
         return new VisitOutcome.Answered(new RawAnswer.Telegrams(frames(), complete));
+    }
+
+    /** What a telegram says instead of records when the meter refuses. */
+    static Optional<VisitOutcome> refusal(Telegram telegram) {
+        return telegram.message()
+                .applicationError()
+                .map(error ->
+                        new VisitOutcome.DeviceRefused("application error " + error.code() + ": " + error.text()));
     }
 
     private boolean isFollowedToTheEnd() throws IOException {
