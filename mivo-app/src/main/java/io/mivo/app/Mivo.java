@@ -4,6 +4,7 @@ import io.mivo.app.cli.DecodeCommand;
 import io.mivo.app.cli.DemoCommand;
 import io.mivo.app.cli.KeyCommand;
 import io.mivo.app.cli.LicenseCommand;
+import io.mivo.app.cli.MeterCommand;
 import io.mivo.app.cli.ReadCommand;
 import io.mivo.app.cli.ServeCommand;
 import io.mivo.app.cli.SiteCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ReadCommand.class,
             DecodeCommand.class,
+            MeterCommand.class,
             SiteCommand.class,
             TokenCommand.class,
             KeyCommand.class,

@@ -19,6 +19,12 @@ class MivoTest {
                 "demo",
                 "read",
                 "decode",
+                "meter",
+                "meter set-address",
+                "meter set-id",
+                "meter set-clock",
+                "meter set-baud",
+                "meter reset",
                 "site",
                 "site check",
                 "site apply",
@@ -49,7 +55,18 @@ class MivoTest {
                 "read --site a --data b u",
                 "token --url x --client c --key k",
                 "license issue --key k --licensee l --out o --until tomorrow",
-                "demo --http 0.0.0.0:0"
+                "demo --http 0.0.0.0:0",
+                "meter",
+                "meter set-address --primary 5 7",
+                "meter set-address --tcp 127.0.0.1:1 --udp 127.0.0.1:1 --primary 5 7",
+                "meter set-address --tcp 127.0.0.1:1 --baud 300 --primary 5 7",
+                "meter set-address --tcp 127.0.0.1:1 7",
+                "meter set-address --tcp 127.0.0.1:1 --primary 5 251 --yes",
+                "meter set-address --tcp 127.0.0.1:1 --primary 5 7",
+                "meter set-id --tcp 127.0.0.1:1 --primary 5 1234567F --yes",
+                "meter set-clock --tcp 127.0.0.1:1 --primary 5 noon",
+                "meter set-baud --tcp 127.0.0.1:1 --primary 5 9601 --yes",
+                "meter reset --tcp 127.0.0.1:1 --primary 5 256"
             })
     void wrong_usage_ends_with_2_and_an_empty_stdout(String command) {
         int exitCode = execute(command);
