@@ -20,10 +20,19 @@ public interface LineConnection extends Closeable {
         if (transport instanceof Transport.Udp udp) {
             return UdpConnection.open(udp.peer());
         }
+        if (transport instanceof Transport.Serial serial) {
+            return SerialDial.open(serial);
+        }
         throw new LineDownException(transport.endpoint() + ": no such transport");
     }
 
-    /** Sends all of these octets. */
+    /**
+     * Speaks from now on with the settings of a transport to the same endpoint: a device may have a speed of its own. Does
+     * nothing when the line is set so already, or has no settings.
+     */
+    default void tune(Transport transport) throws IOException {}
+
+    /** Sends all of these octets; on a serial line they are still on their way when this ends. */
     void write(byte[] octets) throws IOException;
 
     /**

@@ -19,13 +19,11 @@ final class UdpConnection implements LineConnection {
     private static final int LARGEST = 65_535;
     private static final int MOST_DRAINS = 128;
 
-    private final Endpoint peer;
     private final DatagramSocket socket;
     private final DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
     private int taken;
 
-    private UdpConnection(Endpoint peer, DatagramSocket socket) {
-        this.peer = peer;
+    private UdpConnection(DatagramSocket socket) {
         this.socket = socket;
         packet.setLength(0);
     }
@@ -33,18 +31,16 @@ final class UdpConnection implements LineConnection {
     static UdpConnection open(Endpoint peer) throws LineDownException {
         InetSocketAddress address = new InetSocketAddress(PeerAddress.of(peer)[0], peer.port());
         try {
-            DatagramSocket socket = new DatagramSocket();
-            return connected(peer, socket, address);
+            return new UdpConnection(connected(new DatagramSocket(), address));
         } catch (IOException refused) {
             throw new LineDownException(peer + "/udp: " + PeerAddress.reason(refused), refused);
         }
     }
 
-    private static UdpConnection connected(Endpoint peer, DatagramSocket socket, InetSocketAddress address)
-            throws SocketException {
+    private static DatagramSocket connected(DatagramSocket socket, InetSocketAddress address) throws SocketException {
         try {
             socket.connect(address);
-            return new UdpConnection(peer, socket);
+            return socket;
         } catch (SocketException refused) {
             socket.close();
             throw refused;
@@ -56,7 +52,7 @@ final class UdpConnection implements LineConnection {
         try {
             socket.send(new DatagramPacket(octets, octets.length));
         } catch (PortUnreachableException unreachable) {
-            throw down(unreachable);
+            throw deaf(unreachable);
         }
     }
 
@@ -84,7 +80,7 @@ final class UdpConnection implements LineConnection {
             socket.receive(packet);
             arrived = true;
         } catch (PortUnreachableException unreachable) {
-            throw down(unreachable);
+            throw deaf(unreachable);
         } finally {
             if (!arrived) {
                 forget();
@@ -97,8 +93,8 @@ final class UdpConnection implements LineConnection {
         taken = 0;
     }
 
-    private LineDownException down(IOException cause) {
-        return new LineDownException(peer + "/udp: nobody listens at this port", cause);
+    private static IOException deaf(PortUnreachableException cause) {
+        return new IOException("nobody listens at this port", cause);
     }
 
     @Override
