@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.SplittableRandom;
 
 /** The queue of one physical line and the thread that serves it, one visit at a time. Safe for use by many threads. */
 final class Lane {
@@ -27,7 +28,8 @@ final class Lane {
     Lane(String endpoint, Visiting visiting) {
         this.endpoint = endpoint;
         this.visiting = visiting;
-        this.paces = new Paces(visiting.ticker());
+        this.paces = new Paces(
+                visiting.ticker(), new SplittableRandom(visiting.ticker().nanos() ^ endpoint.hashCode()));
     }
 
     /** Queues a visit, or joins an equal read that is queued or under way. */

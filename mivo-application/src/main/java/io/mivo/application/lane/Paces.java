@@ -9,18 +9,27 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 
-/** Who on a line was silent, a device or the line as a whole, and until when it is left alone. Safe for use by many threads. */
+/**
+ * Who on a line was silent, a device or the line as a whole, and until when it is left alone. Each pause is up to a
+ * quarter shorter than it might be, by chance, so that what fell silent together is not tried again together. Told how
+ * visits ended by one thread, asked by many.
+ */
 final class Paces {
-    private record Pace(Backoff backoff, long since) {}
+    private record Pace(Backoff backoff, long since, Duration pause) {}
+
+    private static final int PARTS = 1024;
 
     private static final Optional<DeviceAddress> WHOLE_LINE = Optional.empty();
 
     private final Map<Optional<DeviceAddress>, Pace> silent = new ConcurrentHashMap<>();
     private final Ticker ticker;
+    private final RandomGenerator chance;
 
-    Paces(Ticker ticker) {
+    Paces(Ticker ticker, RandomGenerator chance) {
         this.ticker = ticker;
+        this.chance = chance;
     }
 
     /** Notes how a visit to a device ended. */
@@ -42,8 +51,14 @@ final class Paces {
     }
 
     private void lengthen(Optional<DeviceAddress> who) {
-        Pace first = new Pace(Backoff.NONE.afterSilence(), ticker.nanos());
-        silent.merge(who, first, (before, now) -> new Pace(before.backoff().afterSilence(), now.since()));
+        Pace before = silent.get(who);
+        Backoff longer = (before == null ? Backoff.NONE : before.backoff()).afterSilence();
+        Duration pause = who.isPresent() ? longer.pause() : longer.pauseOfLine();
+        silent.put(who, new Pace(longer, ticker.nanos(), shortened(pause)));
+    }
+
+    private Duration shortened(Duration pause) {
+        return pause.minus(pause.multipliedBy(chance.nextInt(PARTS / 4)).dividedBy(PARTS));
     }
 
     /** Whether a device, or its whole line, was silent when it was last visited. */
@@ -63,7 +78,7 @@ final class Paces {
         if (pace == null) {
             return Duration.ZERO;
         }
-        Duration left = pace.backoff().pause().minusNanos(ticker.nanos() - pace.since());
+        Duration left = pace.pause().minusNanos(ticker.nanos() - pace.since());
         return left.isNegative() ? Duration.ZERO : left;
     }
 

@@ -30,6 +30,16 @@ class BackoffTest {
     }
 
     @Test
+    void a_line_is_tried_again_at_least_once_a_minute() {
+        Backoff once = Backoff.NONE.afterSilence();
+
+        assertThat(Backoff.NONE.pauseOfLine()).isZero();
+        assertThat(once.pauseOfLine()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(once.afterSilence().pauseOfLine()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(new Backoff(1000).pauseOfLine()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void it_counts_up_only() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Backoff(-1));
     }
