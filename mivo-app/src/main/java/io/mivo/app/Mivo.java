@@ -1,5 +1,6 @@
 package io.mivo.app;
 
+import io.mivo.app.cli.CodesCommand;
 import io.mivo.app.cli.DecodeCommand;
 import io.mivo.app.cli.DemoCommand;
 import io.mivo.app.cli.KeyCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             DecodeCommand.class,
             MeterCommand.class,
+            CodesCommand.class,
             SiteCommand.class,
             TokenCommand.class,
             KeyCommand.class,

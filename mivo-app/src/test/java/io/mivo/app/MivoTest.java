@@ -25,6 +25,7 @@ class MivoTest {
                 "meter set-clock",
                 "meter set-baud",
                 "meter reset",
+                "codes",
                 "site",
                 "site check",
                 "site apply",
@@ -48,6 +49,7 @@ class MivoTest {
             strings = {
                 "serve --http nowhere",
                 "serve --public-url ftp://x",
+                "codes --json --markdown",
                 "key",
                 "key --alg RS256 --out k",
                 "site",

@@ -1,12 +1,14 @@
 package io.mivo.domain.value;
 
 import io.mivo.domain.quantity.Unit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** THE catalogue of value codes: every meter type with every term, the phases and directions of electricity, and a few by name. */
 public final class Catalogue {
@@ -40,25 +42,35 @@ public final class Catalogue {
         return CODES.values();
     }
 
+    /** The codes of a kind of meter, in the order of the documentation. */
+    public static List<CatalogueCode> of(MeterType type) {
+        return Arrays.stream(Term.values()).flatMap(term -> codes(type, term)).toList();
+    }
+
+    /** The codes of any kind of meter. */
+    public static List<CatalogueCode> ofAnyMeter() {
+        return BY_NAME;
+    }
+
     private static CatalogueCode named(String code, ValueKind kind, Unit unit, String meaning) {
         return new CatalogueCode(new ValueCode(code), kind, unit, meaning);
     }
 
     private static Map<String, CatalogueCode> gathered() {
         Map<String, CatalogueCode> codes = new LinkedHashMap<>();
-        for (MeterType type : MeterType.values()) {
-            for (Term term : Term.values()) {
-                addAll(codes, type, term);
-            }
-        }
+        Arrays.stream(MeterType.values())
+                .flatMap(type -> of(type).stream())
+                .forEach(code -> codes.put(code.code().text(), code));
         BY_NAME.forEach(code -> codes.put(code.code().text(), code));
         return Collections.unmodifiableMap(codes);
     }
 
-    private static void addAll(Map<String, CatalogueCode> codes, MeterType type, Term term) {
-        for (String word : ElectricTerms.words(type, term)) {
-            String code = type.word() + word;
-            codes.put(code, named(code, term.kind(), term.unit(), type.word() + ": " + term.meaning()));
-        }
+    private static Stream<CatalogueCode> codes(MeterType type, Term term) {
+        return ElectricTerms.variants(type, term).stream()
+                .map(variant -> named(
+                        type.word() + variant.word(),
+                        term.kind(),
+                        term.unit(),
+                        type.word() + ": " + variant.meaning()));
     }
 }

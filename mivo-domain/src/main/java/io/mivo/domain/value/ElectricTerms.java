@@ -1,11 +1,16 @@
 package io.mivo.domain.value;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How phases and directions become part of a code: only electric meters have them, and only for the terms of this table. */
 final class ElectricTerms {
+    /** One way in which a term becomes part of a code. */
+    record Variant(String word, String meaning) {}
+
     private record Shape(String word, boolean directed, boolean totalled) {}
 
     private static final Map<Term, Shape> SHAPES = Map.of(
@@ -30,23 +35,25 @@ final class ElectricTerms {
         return !shape.directed() && direction != Direction.NONE ? "?" : shaped(shape, phase, direction);
     }
 
-    /** Every word that a term takes with a meter type. */
-    static List<String> words(MeterType type, Term term) {
+    /** Everything a term becomes with a meter type: the word in the code, and its meaning. */
+    static List<Variant> variants(MeterType type, Term term) {
         Shape shape = SHAPES.get(term);
         if (shape == null || !type.isElectric()) {
-            return List.of(term.word());
+            return List.of(new Variant(term.word(), term.meaning()));
         }
-        List<String> words = new ArrayList<>();
-        for (Phase phase : Phase.values()) {
-            words.addAll(directed(shape, phase));
-        }
-        return words;
+        return Arrays.stream(Phase.values())
+                .flatMap(phase -> directions(shape).map(direction -> variant(term, shape, phase, direction)))
+                .toList();
     }
 
-    private static List<String> directed(Shape shape, Phase phase) {
-        return shape.directed()
-                ? List.of(shaped(shape, phase, Direction.IMPORT), shaped(shape, phase, Direction.EXPORT))
-                : List.of(shaped(shape, phase, Direction.NONE));
+    private static Stream<Direction> directions(Shape shape) {
+        return shape.directed() ? Stream.of(Direction.IMPORT, Direction.EXPORT) : Stream.of(Direction.NONE);
+    }
+
+    private static Variant variant(Term term, Shape shape, Phase phase, Direction direction) {
+        String way = direction == Direction.NONE ? "" : ", " + direction.name().toLowerCase(Locale.ROOT);
+        String place = phase == Phase.NONE ? "" : ", " + phase.name().replace('_', '-');
+        return new Variant(shaped(shape, phase, direction), term.meaning() + way + place);
     }
 
     private static String shaped(Shape shape, Phase phase, Direction direction) {

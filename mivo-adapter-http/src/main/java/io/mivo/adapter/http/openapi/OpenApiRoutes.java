@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The OpenAPI document and the page that shows it; both come from the program alone and need nobody. */
+/** The OpenAPI document, the page that shows it, and that of the value codes; all come from the program alone and need nobody. */
 public final class OpenApiRoutes {
     private static final String HERE = "/io/mivo/adapter/http/openapi/";
     private static final String ASSETS = "/io/mivo/adapter/http/web/assets/";
@@ -28,6 +28,11 @@ public final class OpenApiRoutes {
         return List.of(
                 Route.get("/swagger", Need.NOTHING, page),
                 Route.get("/swagger/", Need.NOTHING, page),
+                file(
+                        "value-codes",
+                        "text/html; charset=utf-8",
+                        ValueCodesPage.html().getBytes(StandardCharsets.UTF_8)),
+                file("value-codes.css", "text/css; charset=utf-8", ClasspathFile.read(HERE + "value-codes.css")),
                 file("openapi.yaml", "application/yaml", yaml),
                 file("openapi.json", Json.MEDIA_TYPE, json(yaml)),
                 file("swagger.js", "text/javascript; charset=utf-8", ClasspathFile.read(HERE + "swagger.js")),

@@ -134,6 +134,18 @@ class OpenApiDocumentTest {
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self';"));
     }
 
+    @Test
+    void leads_to_the_table_of_value_codes() {
+        assertThat(YAML).contains("(/swagger/value-codes)");
+        assertThat(SERVER.get("/swagger").body()).contains("href=\"/swagger/value-codes\"");
+        assertThat(SERVER.get("/swagger/value-codes").body())
+                .contains(
+                        "<td><code>HeatEnergy</code></td><td>Wh</td><td>energy</td><td>Heat: energy</td>",
+                        "<code>.S&lt;n&gt;</code>")
+                .doesNotContain("<script", "http://", "https://", "style=");
+        assertThat(SERVER.get("/swagger/value-codes.css").statusCode()).isEqualTo(200);
+    }
+
     private static void assertMembers(String schema, JsonNode produced) throws Exception {
         JsonNode described = schema(schema);
         Set<String> required = new HashSet<>();

@@ -24,6 +24,8 @@ class RouteTableTest {
             Map.entry("GET /.well-known/jwks.json", Need.NOTHING),
             Map.entry("GET /swagger", Need.NOTHING),
             Map.entry("GET /swagger/", Need.NOTHING),
+            Map.entry("GET /swagger/value-codes", Need.NOTHING),
+            Map.entry("GET /swagger/value-codes.css", Need.NOTHING),
             Map.entry("GET /swagger/openapi.yaml", Need.NOTHING),
             Map.entry("GET /swagger/openapi.json", Need.NOTHING),
             Map.entry("GET /swagger/swagger.js", Need.NOTHING),

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 /**
  * A telegram that others have recorded or made, with what independent decoders read in it.
  *
+ * @param source the repository and the file it was found in
  * @param expected the first cell of the line that follows it: accepted or refused, then the header's fields
  * @param records the cells of the lines about its records
  */
-public record RecordedTelegram(String id, String hex, List<String> expected, List<List<String>> records) {
+public record RecordedTelegram(
+        String id, String hex, String source, List<String> expected, List<List<String>> records) {
 
     /** All of them, from the file beside this class. */
     public static List<RecordedTelegram> all() {
@@ -24,7 +26,8 @@ public record RecordedTelegram(String id, String hex, List<String> expected, Lis
         for (String line : lines()) {
             List<String> cells = List.of(line.split("\t", -1));
             if (cells.get(0).equals("telegram")) {
-                telegrams.add(new RecordedTelegram(cells.get(1), cells.get(2), new ArrayList<>(), new ArrayList<>()));
+                telegrams.add(new RecordedTelegram(
+                        cells.get(1), cells.get(2), cells.get(3), new ArrayList<>(), new ArrayList<>()));
             } else if (cells.get(0).equals("record")) {
                 telegrams.get(telegrams.size() - 1).records().add(cells);
             } else {
