@@ -3,9 +3,11 @@ package io.mivo.adapter.fieldbus.mbus;
 import io.mivo.adapter.fieldbus.line.LineConnection;
 import io.mivo.adapter.fieldbus.line.LineDownException;
 import io.mivo.adapter.fieldbus.mbus.link.Exchange;
+import io.mivo.adapter.fieldbus.mbus.link.Wire;
 import io.mivo.adapter.fieldbus.mbus.visit.MeterVisit;
 import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.FieldDevices;
+import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.domain.bus.Line;
@@ -19,7 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * threads as long as visits of one line never overlap.
  */
 public final class MBusDevices implements FieldDevices {
-    private final Map<String, LineConnection> open = new ConcurrentHashMap<>();
+    private final Map<String, Wire> open = new ConcurrentHashMap<>();
+    private final Ticker ticker = Ticker.SYSTEM;
 
     @Override
     public VisitOutcome visit(Line line, Visit visit, Deadline deadline) {
@@ -35,21 +38,29 @@ public final class MBusDevices implements FieldDevices {
 
     @Override
     public void leave(Line line) {
-        Optional.ofNullable(open.remove(line.endpoint())).ifPresent(LineConnection::close);
+        Optional.ofNullable(open.remove(line.endpoint())).ifPresent(Wire::close);
     }
 
     /** A kept connection may have died unnoticed since the last visit: then a new one is opened and all done there. */
     private VisitOutcome onKeptOrNewConnection(Line line, Visit visit, Deadline deadline) throws IOException {
-        Optional<LineConnection> kept = Optional.ofNullable(open.get(line.endpoint()));
+        Optional<Wire> kept = Optional.ofNullable(open.get(line.endpoint()));
         if (kept.isPresent()) {
             try {
-                return new MeterVisit(new Exchange(kept.get(), deadline), line).outcome(visit);
+                return visited(kept.get(), line, visit, deadline);
             } catch (IOException stale) {
                 leave(line);
             }
         }
-        LineConnection opened = LineConnection.open(line.transport(), deadline);
+        Wire opened = new Wire(LineConnection.open(line.transport(), deadline), ticker);
         open.put(line.endpoint(), opened);
-        return new MeterVisit(new Exchange(opened, deadline), line).outcome(visit);
+        return visited(opened, line, visit, deadline);
+    }
+
+    private static VisitOutcome visited(Wire wire, Line line, Visit visit, Deadline deadline) throws IOException {
+        try {
+            return new MeterVisit(new Exchange(wire, line, deadline), line).outcome(visit);
+        } finally {
+            wire.rest();
+        }
     }
 }

@@ -126,7 +126,7 @@ class SelectedMeterTest {
             bench.visit(new Visit.ProbeMeter(SecondaryAddress.ANY));
 
             assertThat(Duration.ofNanos(System.nanoTime() - began))
-                    .isBetween(MeterBench.TIMEOUT, MeterBench.TIMEOUT.plusMillis(60));
+                    .isBetween(MeterBench.TIMEOUT, MeterBench.TIMEOUT.multipliedBy(2));
         }
     }
 

@@ -4,6 +4,7 @@ import io.mivo.adapter.fieldbus.line.LineConnection;
 import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 import io.mivo.application.port.driven.Deadline;
+import io.mivo.domain.bus.Line;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -14,18 +15,50 @@ import java.util.function.Predicate;
 
 /** One request on a line and the wait for its answer. For one thread at a time. */
 public final class Exchange {
-    /** The standard allows no gap inside a frame; converters to TCP make gaps, and lost packets longer ones. */
-    private static final Duration LONGEST_GAP = Duration.ofMillis(500);
-
     private static final int BUFFER = 512;
+    private static final int LATE = 2;
 
+    private final Wire wire;
     private final LineConnection connection;
+    private final Line line;
     private final Deadline deadline;
     private Reception reception = new Reception();
 
-    public Exchange(LineConnection connection, Deadline deadline) {
-        this.connection = connection;
+    public Exchange(Wire wire, Line line, Deadline deadline) {
+        this.wire = wire;
+        this.connection = wire.connection();
+        this.line = line;
         this.deadline = deadline;
+    }
+
+    /**
+     * Sends the request that opens a link, as soon as nothing can come any more that was meant for an earlier request: a
+     * late acknowledgement or telegram looks just like a new one.
+     */
+    public Heard open(Frame request, Predicate<Frame> wanted, Duration patience) throws IOException {
+        reception = new Reception();
+        while (wire.isOwed() && !deadline.hasPassed()) {
+            try {
+                receive(deadline.within(wire.settled().remaining()));
+                takeLate();
+            } catch (SocketTimeoutException quiet) {
+                break;
+            }
+        }
+        wire.forgive();
+        return ask(request, wanted, patience);
+    }
+
+    private void takeLate() {
+        for (Optional<Frame> late = reception.next(); late.isPresent(); late = reception.next()) {
+            came(late.get());
+        }
+    }
+
+    private void came(Frame frame) {
+        if (!frame.isFromMaster()) {
+            wire.answer(line.timeout().multipliedBy(LATE));
+        }
     }
 
     /**
@@ -44,8 +77,21 @@ public final class Exchange {
             throw new EOFException("the other side closed the connection");
         }
         reception = new Reception();
-        connection.write(request.encoded().toByteArray());
-        return new Listening(wanted, patience).heard();
+        Octets octets = request.encoded();
+        Duration sending = line.sending(octets.size());
+        wire.request(sending.plus(line.timeout().multipliedBy(LATE)));
+        connection.write(octets.toByteArray());
+        Heard heard = new Listening(wanted, sending.plus(patience)).heard();
+        return heard instanceof Heard.Noise ? calmed(heard) : heard;
+    }
+
+    /** After a fault the line has to be quiet for 33 bit times before the next request (EN 13757-2). */
+    private Heard calmed(Heard noise) throws IOException {
+        Deadline latest = deadline.within(line.timeout());
+        while (!latest.hasPassed() && !isQuietFor(line.quiet())) {
+            reception = new Reception();
+        }
+        return noise;
     }
 
     /** Whether nothing else arrives for a while after an answer: so only one has answered. */
@@ -85,7 +131,10 @@ public final class Exchange {
                     Optional<Frame> frame = reception.next();
                     if (frame.isEmpty()) {
                         receive(limit());
-                    } else if (wanted.test(frame.get())) {
+                        continue;
+                    }
+                    came(frame.get());
+                    if (wanted.test(frame.get())) {
                         return new Heard.Answer(frame.get());
                     } else {
                         passOver(frame.get());
@@ -97,7 +146,7 @@ public final class Exchange {
         }
 
         private Deadline limit() {
-            Deadline gap = deadline.within(LONGEST_GAP);
+            Deadline gap = deadline.within(line.gap());
             return reception.isWithinFrame() && gap.isAfter(until) ? gap : until;
         }
 

@@ -40,7 +40,7 @@ public final class MeterLink {
     public Heard open(Duration patience) throws IOException {
         frameCount = true;
         telegrams = new MeterTelegrams(called);
-        return exchange.ask(called.opening(), Answers::isAcknowledgement, patience);
+        return exchange.open(called.opening(), Answers::isAcknowledgement, patience);
     }
 
     /** The same until something is heard, with the line's patience. */
@@ -74,6 +74,11 @@ public final class MeterLink {
         telegrams.add(telegram);
         frameCount = !frameCount;
         return telegram;
+    }
+
+    /** The readout begins anew with the next request. */
+    public void beginAnew() {
+        telegrams = new MeterTelegrams(called);
     }
 
     /** Sends data, once and never again, and waits for the acknowledgement. */

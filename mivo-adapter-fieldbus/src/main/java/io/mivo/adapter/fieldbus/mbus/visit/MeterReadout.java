@@ -112,7 +112,7 @@ final class MeterReadout {
     /**
      * Resets the link and asks for the first telegram. A meter that says nothing at all costs no more than its time-outs
      * for one request. One that answers although it did not acknowledge the reset may not have been reset, and so might
-     * go on in the middle of its telegrams: it is reset and asked once more.
+     * repeat its last telegram or go on in the middle: it is reset again until it acknowledges.
      */
     private Heard beginReset() throws IOException {
         boolean single = line.retries() == 0;
@@ -122,10 +122,25 @@ final class MeterReadout {
         }
         Heard unsure = link.request(Math.max(1, line.retries()), patience);
         if (unsure instanceof Heard.Answer) {
-            link.open(line.timeout());
-            return link.request();
+            boolean isReset = link.open(1 + line.retries()) instanceof Heard.Answer;
+            return isReset ? link.request() : afterLastTelegram();
         }
         return unsure;
+    }
+
+    /** A meter that never acknowledges a reset is read to its last telegram; the one after that is the first of a new readout. */
+    private Heard afterLastTelegram() throws IOException {
+        Heard heard = link.request();
+        for (int i = 0; i < habits.maxTelegrams() && heard instanceof Heard.Answer answer; i++) {
+            boolean moreFollow =
+                    TelegramDecoder.decode(link.take(answer)).records().moreFollow();
+            if (!moreFollow) {
+                link.beginAnew();
+                return link.request();
+            }
+            heard = link.request();
+        }
+        return heard instanceof Heard.Answer ? new Heard.Noise("its telegrams never end") : heard;
     }
 
     private VisitOutcome answered(Heard.Answer first) throws IOException {
