@@ -6,6 +6,7 @@ import io.mivo.adapter.fieldbus.simulator.device.ElectricityMeter;
 import io.mivo.adapter.fieldbus.simulator.device.HeatMeter;
 import io.mivo.adapter.fieldbus.simulator.device.MainSupply;
 import io.mivo.adapter.fieldbus.simulator.device.Moment;
+import io.mivo.adapter.fieldbus.simulator.device.PulseCounter;
 import io.mivo.adapter.fieldbus.simulator.device.RoomSensor;
 import io.mivo.adapter.fieldbus.simulator.device.SolarInverter;
 import io.mivo.adapter.fieldbus.simulator.device.VolumeMeter;
@@ -26,7 +27,8 @@ final class Inhabitants {
         WORN_OUT_WATER("MVW", 0x16, 0x0C),
         HOT_WATER("MVW", 0x06),
         ELECTRICITY("MVE", 0x02),
-        GAS("MVG", 0x03);
+        GAS("MVG", 0x03),
+        PULSES("MVP", 0x0F);
 
         private static final int VERSION = 1;
 
@@ -59,7 +61,8 @@ final class Inhabitants {
                 meter(4, Model.ELECTRICITY.with("50030004"), now, new ElectricityMeter("50030004", 2_400)::readout),
                 meter(5, Model.GAS.with("80040005"), now, new VolumeMeter("80040005", 1.6)::readout),
                 meter(6, Model.WORN_OUT_WATER.with("70020006"), now, new VolumeMeter("70020006", 0.08)::readout),
-                meter(7, Model.HEAT.with("60010007"), now, new HeatMeter("60010007", 64_000)::withMonths));
+                meter(7, Model.HEAT.with("60010007"), now, new HeatMeter("60010007", 64_000)::withMonths),
+                meter(9, Model.PULSES.with("90050009"), now, new PulseCounter("90050009", 3.6, 2.2)::readout));
     }
 
     static Map<Integer, ModbusUnit> power(Supplier<Moment> now) {

@@ -43,7 +43,7 @@ public final class SimulatedBuilding implements AutoCloseable {
         }
     }
 
-    /** The M-Bus TCP converter: meters at addresses 1 to 7; at 8, which the site file names, nobody answers. */
+    /** The M-Bus TCP converter: meters at addresses 1 to 7 and 9; at 8, which the site file names, nobody answers. */
     public int mbusPort() {
         return meters.port();
     }

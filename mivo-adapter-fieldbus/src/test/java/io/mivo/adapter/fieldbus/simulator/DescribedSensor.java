@@ -7,6 +7,7 @@ import io.mivo.domain.bus.Protocol;
 import io.mivo.domain.bus.Transport;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
+import io.mivo.domain.profile.RecordSelection;
 import io.mivo.domain.profile.Register;
 import io.mivo.domain.profile.RegisterOrder;
 import io.mivo.domain.profile.RegisterSpan;
@@ -14,6 +15,7 @@ import io.mivo.domain.profile.RegisterTable;
 import io.mivo.domain.profile.RegisterType;
 import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.value.MeterType;
+import io.mivo.domain.value.Position;
 import io.mivo.domain.value.ValueCode;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -34,6 +36,8 @@ record DescribedSensor(String uid, Line line, DeviceAddress address, MeterType t
             "(\\S+)\\n.*bus: (\\w+)\\n +address: \\{(\\w+): (\\d+)}.*meterType: (\\w+)\\n.*", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\{code: (\\w+), unit: \"?([^,\"]+)\"?, register: "
             + "\\{table: (\\w+), address: (\\d+), type: (\\w+)(?:, order: (\\w+))?(?:, scale: ([\\d.]+))?");
+    private static final Pattern RECORD =
+            Pattern.compile("\\{code: (\\w+), record: \\{quantity: (\\w+), subunit: (\\d+)}}");
 
     static List<DescribedSensor> of(String siteFile) {
         Map<String, Line> lines =
@@ -62,10 +66,15 @@ record DescribedSensor(String uid, Line line, DeviceAddress address, MeterType t
                         ? new DeviceAddress.Primary(number)
                         : new DeviceAddress.UnitId(number),
                 MeterType.ofWord(sensor.group(5)).orElseThrow(),
-                new DeviceProfile(VALUE.matcher(entry)
-                        .results()
-                        .map(DescribedSensor::point)
+                new DeviceProfile(Stream.concat(
+                                VALUE.matcher(entry).results().map(DescribedSensor::point),
+                                RECORD.matcher(entry).results().map(DescribedSensor::recordPoint))
                         .toList()));
+    }
+
+    private static Point recordPoint(MatchResult value) {
+        Position position = new Position(0, 0, Integer.parseInt(value.group(3)), Position.Function.INSTANTANEOUS);
+        return new Point.InRecord(new ValueCode(value.group(1)), new RecordSelection(value.group(2), position));
     }
 
     private static Point point(MatchResult value) {

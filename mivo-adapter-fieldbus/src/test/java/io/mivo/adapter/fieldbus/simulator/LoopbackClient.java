@@ -9,7 +9,8 @@ import java.util.HexFormat;
 
 /** A client without any knowledge of a protocol. */
 public final class LoopbackClient implements AutoCloseable {
-    private static final int SILENCE_MILLIS = 150;
+    private static final int SILENCE_MILLIS = 300;
+    private static final int GAP_MILLIS = 100;
 
     private final Socket socket;
 
@@ -28,6 +29,7 @@ public final class LoopbackClient implements AutoCloseable {
                     octet >= 0;
                     octet = socket.getInputStream().read()) {
                 heard.write(octet);
+                socket.setSoTimeout(GAP_MILLIS);
             }
         } catch (SocketTimeoutException silence) {
             return HexFormat.of().formatHex(heard.toByteArray());

@@ -1,17 +1,27 @@
 package io.mivo.adapter.fieldbus.simulator.meter;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mivo.adapter.fieldbus.simulator.LoopbackClient;
+import io.mivo.adapter.fieldbus.simulator.SocatPty;
+import io.mivo.adapter.fieldbus.simulator.fault.Fault;
+import io.mivo.adapter.fieldbus.simulator.fault.SeededFaults;
 import io.mivo.adapter.fieldbus.simulator.wire.DataBlock;
 import io.mivo.adapter.fieldbus.simulator.wire.LocalServer;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MeterConverterTest {
     private static final String RESET = "1040054516";
@@ -53,6 +63,30 @@ class MeterConverterTest {
             try (LoopbackClient client = new LoopbackClient(server.port())) {
                 assertThat(client.ask(RESET)).isEqualTo("e5");
             }
+        }
+    }
+
+    @Test
+    void a_pseudo_terminal_is_answered(@TempDir Path scratch) throws IOException, InterruptedException {
+        try (LocalServer server = MeterConverter.tcp(line);
+                SocatPty pty = SocatPty.to(server.port(), scratch);
+                FileChannel terminal = FileChannel.open(pty.device(), READ, WRITE)) {
+            terminal.write(ByteBuffer.wrap(HexFormat.of().parseHex(RESET)));
+            ByteBuffer answer = ByteBuffer.allocate(9);
+            terminal.read(answer);
+
+            assertThat(answer.position()).isEqualTo(1);
+            assertThat(answer.get(0)).isEqualTo((byte) 0xE5);
+        }
+    }
+
+    @Test
+    void an_answer_in_pieces_is_whole_in_the_end_and_a_late_one_comes() throws IOException {
+        SeededFaults faults = new SeededFaults(3).with(Fault.SPLIT).with(Fault.DELAY);
+        line.disturb(faults.delayingUpTo(Duration.ofMillis(60)));
+        try (LocalServer server = MeterConverter.tcp(line);
+                LoopbackClient client = new LoopbackClient(server.port())) {
+            assertThat(client.ask(CLASS_2)).startsWith("68131368").endsWith("01fd17012216");
         }
     }
 
