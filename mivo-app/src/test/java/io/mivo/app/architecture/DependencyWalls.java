@@ -43,7 +43,8 @@ final class DependencyWalls {
         "java.security",
         "java.util.concurrent",
         "java.util.concurrent.atomic",
-        "java.util.concurrent.locks"
+        "java.util.concurrent.locks",
+        "java.util.random"
     };
     /** In java.lang, but not for those who only compute. */
     private static final Set<Class<?>> MACHINE =
