@@ -45,8 +45,7 @@ final class RecordChange {
         if (held.isEmpty()) {
             return new MeterChange.Finding(false, "the meter does not tell this record");
         }
-        boolean equal =
-                held.stream().anyMatch(record -> isWritten(record.content().raw()));
+        boolean equal = held.stream().anyMatch(record -> isWritten(record.data().bytes()));
         return new MeterChange.Finding(
                 equal,
                 "it holds " + held.get(0).value().text().orElse(held.get(0).raw()));

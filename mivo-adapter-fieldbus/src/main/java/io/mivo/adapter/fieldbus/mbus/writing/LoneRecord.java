@@ -38,7 +38,7 @@ record LoneRecord(LongFrame frame, DataRecord record) {
 
     /** An answer of the same meter with this record alone, as it was sent. */
     RawAnswer.Telegrams answer() {
-        return answer(variableLength().followedBy(record.content().raw()));
+        return answer(variableLength().followedBy(record.data().bytes()));
     }
 
     /** An answer of the same meter with this record alone, holding other data. */
@@ -58,7 +58,7 @@ record LoneRecord(LongFrame frame, DataRecord record) {
     /** A text or bytes of the same length: what a record of variable length says does not matter here. */
     private Octets variableLength() {
         boolean variable = record.dib().dataField() == DataLayout.VARIABLE;
-        return variable ? Octets.of(record.content().raw().size()) : Octets.none();
+        return variable ? Octets.of(record.data().bytes().size()) : Octets.none();
     }
 
     /** How its data are laid out. */

@@ -92,7 +92,7 @@ class RecordedWritesTest {
 
     /** Whether there is no higher number, or half a binary number needs more digits than are told. */
     private static boolean isAtAnEnd(LoneRecord lone) {
-        Octets raw = lone.record().content().raw();
+        Octets raw = lone.record().data().bytes();
         return switch (lone.layout().form()) {
             case REAL -> true;
             case BCD -> raw.consistsOf(0x99);
@@ -101,7 +101,7 @@ class RecordedWritesTest {
     }
 
     private static Octets withoutNegativeZero(LoneRecord lone) {
-        Octets raw = lone.record().content().raw();
+        Octets raw = lone.record().data().bytes();
         boolean zero = read(lone.answer(Octets.copyOf(new byte[raw.size()]))).equals(read(lone.answer()));
         return zero ? Octets.copyOf(new byte[raw.size()]) : raw;
     }

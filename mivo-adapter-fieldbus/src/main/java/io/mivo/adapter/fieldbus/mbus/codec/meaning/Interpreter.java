@@ -7,7 +7,7 @@ public final class Interpreter {
     private static final int CODE = 0x7F;
 
     private final VifeTable table;
-    private Meaning meaning;
+    private final Combination combination;
     private Reading reading;
     /** They come last: a VIFE may have replaced what there is to correct. */
     private Scale corrections = Scale.ONE;
@@ -21,7 +21,7 @@ public final class Interpreter {
 
     private Interpreter(Meaning start, Reading reading, Sender sender) {
         this.table = VifeTable.of(sender);
-        this.meaning = start;
+        this.combination = new Combination(start);
         this.reading = reading;
     }
 
@@ -55,15 +55,17 @@ public final class Interpreter {
         for (int i = 0; i < vifes.size(); i++) {
             read(vifes.at(i) & CODE);
         }
-        Meaning corrected = meaning.corrected(corrections);
-        return reading == Reading.EXTENSION ? corrected.unknownModifier("UnknownFC") : corrected;
+        if (reading == Reading.EXTENSION) {
+            combination.nameUnknown("UnknownFC");
+        }
+        return combination.corrected(corrections);
     }
 
     private void read(int vife) {
         switch (reading) {
             case STANDARD -> readStandard(vife);
             case EXTENSION -> readExtension(vife);
-            case MANUFACTURER -> meaning = VifeTable.applyManufacturer(vife, meaning);
+            case MANUFACTURER -> VifeTable.applyManufacturer(vife, combination);
         }
     }
 
@@ -72,15 +74,15 @@ public final class Interpreter {
             reading = Reading.EXTENSION;
         } else if (vife == VifeTable.MANUFACTURER) {
             reading = Reading.MANUFACTURER;
-            meaning = meaning.unknownModifier("Manufacturer");
+            combination.nameUnknown("Manufacturer");
         } else {
             corrections = corrections.and(VifeCorrections.of(vife));
-            meaning = table.apply(vife, meaning);
+            table.apply(vife, combination);
         }
     }
 
     private void readExtension(int vife) {
         reading = Reading.STANDARD;
-        meaning = VifeTable.applyExtension(vife, meaning);
+        VifeTable.applyExtension(vife, combination);
     }
 }

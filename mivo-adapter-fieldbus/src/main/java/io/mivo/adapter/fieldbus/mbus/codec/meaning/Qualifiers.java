@@ -1,6 +1,5 @@
 package io.mivo.adapter.fieldbus.mbus.codec.meaning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,19 +21,5 @@ public record Qualifiers(Optional<Phase> phase, Optional<FlowDirection> directio
         return Stream.of(direction.map(FlowDirection::word).stream(), phase.map(Phase::name).stream(), others.stream())
                 .flatMap(names -> names)
                 .toList();
-    }
-
-    Qualifiers with(String name) {
-        List<String> more = new ArrayList<>(others);
-        more.add(name);
-        return new Qualifiers(phase, direction, more);
-    }
-
-    Qualifiers at(Phase other) {
-        return new Qualifiers(Optional.of(other), direction, others);
-    }
-
-    Qualifiers towards(FlowDirection other) {
-        return new Qualifiers(phase, Optional.of(other), others);
     }
 }

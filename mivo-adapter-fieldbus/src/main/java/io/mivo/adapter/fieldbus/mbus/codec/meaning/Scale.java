@@ -28,14 +28,22 @@ public record Scale(BigDecimal multiplier, int exponent, BigDecimal addend) {
 
     /** The amount, without an exponent in its notation. */
     BigDecimal amount(BigDecimal number) {
-        BigDecimal scaled = number.scaleByPowerOfTen(exponent);
-        BigDecimal amount =
-                isPowerOfTen() ? scaled : scaled.multiply(multiplier).add(addend);
+        BigDecimal amount = completed(number.scaleByPowerOfTen(exponent));
         return amount.scale() < 0 ? amount.setScale(0) : amount;
     }
 
-    /** Spares most numbers of most meters two operations. */
-    private boolean isPowerOfTen() {
+    /** The amount, once the number has been multiplied by the power of ten. */
+    public BigDecimal completed(BigDecimal scaled) {
+        return scaled.multiply(multiplier).add(addend);
+    }
+
+    /** Whether the number is the amount. */
+    boolean isOne() {
+        return exponent == 0 && isPowerOfTen();
+    }
+
+    /** Whether the power of ten is all there is to it, as it is for most records of most meters. */
+    public boolean isPowerOfTen() {
         return addend.signum() == 0 && multiplier.compareTo(BigDecimal.ONE) == 0;
     }
 
@@ -46,7 +54,7 @@ public record Scale(BigDecimal multiplier, int exponent, BigDecimal addend) {
 
     /** This and another, which has no multiplier: first all powers of ten, then all addends. */
     Scale and(Scale correction) {
-        if (correction.equals(ONE)) {
+        if (correction.isOne()) {
             return this;
         }
         BigDecimal sum = correction.addend.signum() == 0 ? addend : addend.add(correction.addend);

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The combinable VIFEs of EN 13757-3: what each does to the meaning so far. */
@@ -16,26 +15,33 @@ final class VifeTable {
 
     private static final int CODES = 128;
     private static final int NO_ERROR = 0x00;
+    private static final Effect NOTHING = combination -> {};
     private static final List<String> LIMIT_UNITS = List.of("s", "min", "h", "d");
-    private static final List<UnaryOperator<Meaning>> EXTENSIONS = of(extensions(), unknown("UnknownFC"));
-    private static final List<UnaryOperator<Meaning>> MANUFACTURERS = of(Map.of(), unknown("Manufacturer"));
+    private static final List<Effect> EXTENSIONS = of(extensions(), unknown("UnknownFC"));
+    private static final List<Effect> MANUFACTURERS = of(Map.of(), unknown("Manufacturer"));
     private static final VifeTable OF_DEVICE = new VifeTable(VifeWords.ERRORS, VifeTable::failing);
     private static final VifeTable OF_MASTER = new VifeTable(VifeWords.ACTIONS, VifeTable::naming);
 
-    private final List<UnaryOperator<Meaning>> effects;
+    private final List<Effect> effects;
 
     /** The table with these words for the first codes and what is to be done with them. */
     private VifeTable(Map<Integer, String> words, WordEffect effect) {
-        Map<Integer, UnaryOperator<Meaning>> byCode = effects();
-        byCode.put(NO_ERROR, UnaryOperator.identity());
+        Map<Integer, Effect> byCode = effects();
+        byCode.put(NO_ERROR, NOTHING);
         words.forEach((vife, word) -> byCode.put(vife, effect.of(vife, word)));
         effects = of(byCode, unknown("Unknown"));
+    }
+
+    /** What a VIFE does to the meaning so far. */
+    @FunctionalInterface
+    private interface Effect {
+        void apply(Combination combination);
     }
 
     /** What the word for a VIFE does. */
     @FunctionalInterface
     private interface WordEffect {
-        UnaryOperator<Meaning> of(int vife, String word);
+        Effect of(int vife, String word);
     }
 
     /** The table for what this one sends. */
@@ -44,16 +50,16 @@ final class VifeTable {
     }
 
     /** What a VIFE does to the meaning; a correction of the number is another matter. */
-    Meaning apply(int vife, Meaning meaning) {
-        return effects.get(vife).apply(meaning);
+    void apply(int vife, Combination combination) {
+        effects.get(vife).apply(combination);
     }
 
-    static Meaning applyExtension(int vife, Meaning meaning) {
-        return EXTENSIONS.get(vife).apply(meaning);
+    static void applyExtension(int vife, Combination combination) {
+        EXTENSIONS.get(vife).apply(combination);
     }
 
-    static Meaning applyManufacturer(int vife, Meaning meaning) {
-        return MANUFACTURERS.get(vife).apply(meaning);
+    static void applyManufacturer(int vife, Combination combination) {
+        MANUFACTURERS.get(vife).apply(combination);
     }
 
     private static <T> List<T> of(Map<Integer, T> byCode, IntFunction<T> otherwise) {
@@ -62,41 +68,41 @@ final class VifeTable {
                 .toList();
     }
 
-    private static IntFunction<UnaryOperator<Meaning>> unknown(String prefix) {
+    private static IntFunction<Effect> unknown(String prefix) {
         return vife -> {
             String name = "%s%02x".formatted(prefix, vife);
-            return meaning -> meaning.unknownModifier(name);
+            return combination -> combination.nameUnknown(name);
         };
     }
 
-    private static Map<Integer, UnaryOperator<Meaning>> effects() {
-        Map<Integer, UnaryOperator<Meaning>> effects = new HashMap<>();
-        VifeCorrections.codes().forEach(vife -> effects.put(vife, UnaryOperator.identity()));
+    private static Map<Integer, Effect> effects() {
+        Map<Integer, Effect> effects = new HashMap<>();
+        VifeCorrections.codes().forEach(vife -> effects.put(vife, NOTHING));
         VifeWords.NAMES.forEach((vife, name) -> effects.put(vife, naming(vife, name)));
-        VifeWords.CONTAINERS.forEach((vife, name) -> effects.put(vife, meaning -> meaning.asContainer(name)));
+        VifeWords.CONTAINERS.forEach((vife, name) -> effects.put(vife, combination -> combination.contain(name)));
         VifeWords.RECORD_ERRORS.forEach((vife, name) -> effects.put(vife, failing(vife, name)));
-        effects.put(0x3B, meaning -> meaning.towards(FlowDirection.FORWARD));
-        effects.put(0x3C, meaning -> meaning.towards(FlowDirection.BACKWARD));
+        effects.put(0x3B, combination -> combination.towards(FlowDirection.FORWARD));
+        effects.put(0x3C, combination -> combination.towards(FlowDirection.BACKWARD));
         addMoments(effects);
         addDurations(effects);
         return effects;
     }
 
-    private static UnaryOperator<Meaning> naming(int vife, String name) {
-        return meaning -> meaning.named(name);
+    private static Effect naming(int vife, String name) {
+        return combination -> combination.name(name);
     }
 
-    private static UnaryOperator<Meaning> failing(int vife, String word) {
+    private static Effect failing(int vife, String word) {
         RecordError error = new RecordError(vife, word);
-        return meaning -> meaning.failed(error);
+        return combination -> combination.fail(error);
     }
 
-    private static void addMoments(Map<Integer, UnaryOperator<Meaning>> effects) {
+    private static void addMoments(Map<Integer, Effect> effects) {
         VifeWords.MOMENTS.forEach((vife, name) -> effects.put(vife, becoming(name, Measure.without(Kind.MOMENT))));
         VifeWords.COUNTS.forEach((vife, name) -> effects.put(vife, becoming(name, Measure.of("1", 0))));
     }
 
-    private static void addDurations(Map<Integer, UnaryOperator<Meaning>> effects) {
+    private static void addDurations(Map<Integer, Effect> effects) {
         for (int i = 0; i < LIMIT_UNITS.size(); i++) {
             Measure measure = Measure.of(LIMIT_UNITS.get(i), 0);
             int offset = i;
@@ -104,16 +110,16 @@ final class VifeTable {
         }
     }
 
-    private static UnaryOperator<Meaning> becoming(String name, Measure measure) {
-        return meaning -> meaning.as(name, measure);
+    private static Effect becoming(String name, Measure measure) {
+        return combination -> combination.replace(name, measure);
     }
 
-    private static Map<Integer, UnaryOperator<Meaning>> extensions() {
-        Map<Integer, UnaryOperator<Meaning>> extensions = new HashMap<>();
+    private static Map<Integer, Effect> extensions() {
+        Map<Integer, Effect> extensions = new HashMap<>();
         for (Phase phase : Phase.values()) {
-            extensions.put(phase.vife(), meaning -> meaning.at(phase));
+            extensions.put(phase.vife(), combination -> combination.at(phase));
         }
-        extensions.put(0x10, meaning -> meaning.towards(FlowDirection.ABSOLUTE));
+        extensions.put(0x10, combination -> combination.towards(FlowDirection.ABSOLUTE));
         return Map.copyOf(extensions);
     }
 }

@@ -4,8 +4,8 @@ import io.mivo.adapter.fieldbus.mbus.codec.meaning.FlowDirection;
 import io.mivo.adapter.fieldbus.mbus.codec.meaning.Meaning;
 import io.mivo.adapter.fieldbus.mbus.codec.meaning.Phase;
 import io.mivo.adapter.fieldbus.mbus.codec.value.Absence;
+import io.mivo.adapter.fieldbus.mbus.codec.value.RawData;
 import io.mivo.adapter.fieldbus.mbus.codec.value.Value;
-import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +13,9 @@ import java.util.Optional;
  * One decoded data record.
  *
  * @param index its place among the records of its telegram, from 0
+ * @param value scaled, or why there is none
  */
-public record DataRecord(int index, Dib dib, Vib vib, Content content) {
-
-    /** A record's data: as sent, without any length byte, and what they say. */
-    public record Content(Octets raw, Value value) {}
+public record DataRecord(int index, Dib dib, Vib vib, RawData data, Value value) {
 
     /** What its value information says about its data. */
     public Meaning meaning() {
@@ -48,11 +46,6 @@ public record DataRecord(int index, Dib dib, Vib vib, Content content) {
     /** The unit of the value; empty for moments, texts and whatever is not known to be counted. */
     public Optional<String> unit() {
         return meaning().measure().unit();
-    }
-
-    /** The value, scaled, or why there is none. */
-    public Value value() {
-        return content.value();
     }
 
     /** Why there is no value. */
@@ -95,6 +88,6 @@ public record DataRecord(int index, Dib dib, Vib vib, Content content) {
 
     /** The data as sent in hexadecimal, without any length byte. */
     public String raw() {
-        return content.raw().hex();
+        return data.bytes().hex();
     }
 }

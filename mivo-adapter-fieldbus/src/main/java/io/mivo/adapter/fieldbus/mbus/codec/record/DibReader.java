@@ -12,7 +12,7 @@ final class DibReader {
 
     /** The blocks of a single byte, made once: most records have one. */
     private static final List<Dib> SINGLE_BYTES = IntStream.range(0x00, EXTENSION)
-            .mapToObj(dif -> dib(Octets.of(dif), slot(dif)))
+            .mapToObj(dif -> dib(Octets.of(dif), new Slot(dif >> 6 & 0x01, 0, 0)))
             .toList();
 
     private DibReader() {}
@@ -23,30 +23,30 @@ final class DibReader {
         if ((dif & EXTENSION) == 0) {
             return SINGLE_BYTES.get(dif);
         }
-        Slot slot = extended(slot(dif), reader);
+        Slot slot = extended(dif, reader);
         return dib(reader.since(start), slot);
     }
 
-    private static Slot extended(Slot slot, OctetReader reader) throws MalformedRecordException {
-        Slot whole = slot;
-        boolean more = true;
-        for (int n = 0; more; n++) {
+    /** The n-th DIFE, counted from 0, adds four bits of storage, two of tariff, one of subunit above those that it finds. */
+    private static Slot extended(int dif, OctetReader reader) throws MalformedRecordException {
+        long storage = dif >> 6 & 0x01;
+        int tariff = 0;
+        int subunit = 0;
+        int dife = EXTENSION;
+        for (int n = 0; (dife & EXTENSION) != 0; n++) {
             requireRoom(n, reader);
-            int dife = reader.next("a DIFE");
-            whole = whole.withDife(n, dife);
-            more = (dife & EXTENSION) != 0;
+            dife = reader.next("a DIFE");
+            storage |= (dife & 0x0FL) << (4 * n + 1);
+            tariff |= (dife >> 4 & 0x03) << (2 * n);
+            subunit |= (dife >> 6 & 0x01) << n;
         }
-        return whole;
+        return new Slot(storage, tariff, subunit);
     }
 
     private static void requireRoom(int difes, OctetReader reader) throws MalformedRecordException {
         if (difes == MAX_DIFES) {
             throw reader.malformed(FaultCode.RESERVED, "more than ten DIFE");
         }
-    }
-
-    private static Slot slot(int dif) {
-        return new Slot(dif >> 6 & 0x01, 0, 0);
     }
 
     private static Dib dib(Octets octets, Slot slot) {

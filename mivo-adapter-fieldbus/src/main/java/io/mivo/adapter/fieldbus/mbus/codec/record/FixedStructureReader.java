@@ -46,7 +46,6 @@ public final class FixedStructureReader {
     }
 
     private static DataRecord record(int index, Dib dib, Vib vib, RawData data) {
-        DataRecord.Content content = new DataRecord.Content(data.bytes(), ValueReading.value(data, vib.meaning()));
-        return new DataRecord(index, dib, vib, content);
+        return new DataRecord(index, dib, vib, data, ValueReading.value(data, vib.meaning()));
     }
 }

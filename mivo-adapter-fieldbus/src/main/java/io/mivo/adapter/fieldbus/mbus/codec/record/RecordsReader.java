@@ -101,7 +101,6 @@ public final class RecordsReader {
     }
 
     private DataRecord record(Dib dib, Vib vib, RawData data) {
-        DataRecord.Content content = new DataRecord.Content(data.bytes(), ValueReading.value(data, vib.meaning()));
-        return new DataRecord(records.size(), dib, vib, content);
+        return new DataRecord(records.size(), dib, vib, data, ValueReading.value(data, vib.meaning()));
     }
 }

@@ -90,13 +90,16 @@ final class VibReader {
         }
         int length = reader.peek();
         Octets ahead = reader.ahead(length + 1);
-        return length > 0
-                && ahead.size() == length + 1
-                && isPrintable(ahead.from(1).latin1());
+        return length > 0 && ahead.size() == length + 1 && isPrintable(ahead.from(1));
     }
 
-    private static boolean isPrintable(String text) {
-        return text.chars().noneMatch(Character::isISOControl);
+    private static boolean isPrintable(Octets text) {
+        for (int i = 0; i < text.size(); i++) {
+            if (Character.isISOControl(text.at(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Goes to the end of the VIFEs, of which there is at least one. */

@@ -8,28 +8,40 @@ import java.math.MathContext;
 public final class NumberCoding {
     private static final int LONGEST_BINARY_NUMBER = 8;
     private static final int REAL_DIGITS = 9;
+    private static final int MOST_PLACES = 9;
+    /** From here on (2^23) a real32 has no places. */
+    private static final float FINEST_WHOLE = 8_388_608;
+
+    /** The bits of a double that a real32 has not. */
+    private static final long BELOW_FLOAT = 0x1FFF_FFFFL;
+
+    private static final long HALF_OF_FLOAT = 0x1000_0000L;
     private static final int MINUS = 0x0F;
     private static final long NO_NUMBER = -1;
 
     private NumberCoding() {}
 
-    /** The coded number before any power of ten. */
-    public static Value decode(RawData data, boolean withoutSign) {
+    /**
+     * The coded number times a power of ten; a text is not changed by it.
+     *
+     * @param exponent of the power of ten
+     */
+    public static Value decode(RawData data, boolean withoutSign, int exponent) {
         return switch (data.form()) {
             case NONE -> Value.absent(Absence.NOT_AVAILABLE);
-            case INTEGER -> integer(data.bytes(), withoutSign);
-            case REAL -> real(data.bytes());
-            case BCD -> bcd(data.bytes());
-            case NEGATIVE_BCD -> negativeBcd(data.bytes());
+            case INTEGER -> integer(data.bytes(), withoutSign, exponent);
+            case REAL -> real(data.bytes(), exponent);
+            case BCD -> bcd(data.bytes(), exponent);
+            case NEGATIVE_BCD -> negativeBcd(data.bytes(), exponent);
             case TEXT -> new Value.Text(characters(data.bytes()));
-            case BINARY -> binary(data.bytes(), withoutSign);
+            case BINARY -> binary(data.bytes(), withoutSign, exponent);
         };
     }
 
     /** The digits of an identification, leading zeros included. */
     public static Value identification(RawData data) {
         if (data.form() != DataForm.BCD) {
-            return asText(decode(data, true));
+            return asText(decode(data, true, 0));
         }
         Octets bytes = data.bytes();
         return digits(bytes, 2 * bytes.size()) == NO_NUMBER ? notDigits(bytes) : new Value.Text(bytes.reversedHex());
@@ -55,31 +67,33 @@ public final class NumberCoding {
                 : value;
     }
 
-    private static Value integer(Octets bytes, boolean withoutSign) {
+    private static Value integer(Octets bytes, boolean withoutSign, int exponent) {
         if (!withoutSign) {
-            return amount(bytes.signedLong());
+            return amount(bytes.signedLong(), exponent);
         }
         long number = bytes.unsignedLong();
-        return number < 0 ? new Value.Amount(new BigDecimal(bytes.unsigned())) : amount(number);
+        return number < 0 ? amount(new BigDecimal(bytes.unsigned()), exponent) : amount(number, exponent);
     }
 
-    private static Value binary(Octets bytes, boolean withoutSign) {
+    private static Value binary(Octets bytes, boolean withoutSign, int exponent) {
         if (bytes.isEmpty()) {
             return Value.absent(Absence.NOT_AVAILABLE);
         }
-        return bytes.size() > LONGEST_BINARY_NUMBER ? Value.absent(Absence.NOT_DECODED) : integer(bytes, withoutSign);
+        return bytes.size() > LONGEST_BINARY_NUMBER
+                ? Value.absent(Absence.NOT_DECODED)
+                : integer(bytes, withoutSign, exponent);
     }
 
-    private static Value bcd(Octets bytes) {
+    private static Value bcd(Octets bytes, int exponent) {
         int digits = 2 * bytes.size();
         boolean negative = digits > 0 && bytes.at(bytes.size() - 1) >> 4 == MINUS;
         long number = digits(bytes, negative ? digits - 1 : digits);
-        return number == NO_NUMBER ? notDigits(bytes) : amount(negative ? -number : number);
+        return number == NO_NUMBER ? notDigits(bytes) : amount(negative ? -number : number, exponent);
     }
 
-    private static Value negativeBcd(Octets bytes) {
+    private static Value negativeBcd(Octets bytes, int exponent) {
         long number = digits(bytes, 2 * bytes.size());
-        return number == NO_NUMBER ? notDigits(bytes) : amount(-number);
+        return number == NO_NUMBER ? notDigits(bytes) : amount(-number, exponent);
     }
 
     /** The number that the lowest digits make, 18 at most; {@link #NO_NUMBER} if one is no digit or there is none. */
@@ -99,13 +113,21 @@ public final class NumberCoding {
         return Value.absent(bytes.consistsOf(0xFF) ? Absence.NOT_AVAILABLE : Absence.INVALID);
     }
 
-    private static Value.Amount amount(long number) {
-        return new Value.Amount(BigDecimal.valueOf(number));
+    private static Value amount(long number, int exponent) {
+        return exponent > 0
+                ? amount(BigDecimal.valueOf(number), exponent)
+                : new Value.Amount(BigDecimal.valueOf(number, -exponent));
     }
 
-    private static Value real(Octets bytes) {
+    /** Without an exponent in its notation. */
+    private static Value amount(BigDecimal number, int exponent) {
+        BigDecimal scaled = number.scaleByPowerOfTen(exponent);
+        return new Value.Amount(scaled.scale() < 0 ? scaled.setScale(0) : scaled);
+    }
+
+    private static Value real(Octets bytes, int exponent) {
         float sent = Float.intBitsToFloat((int) bytes.unsignedLong());
-        return Float.isFinite(sent) ? new Value.Amount(shortest(sent)) : Value.absent(Absence.INVALID);
+        return Float.isFinite(sent) ? amount(shortest(sent), exponent) : Value.absent(Absence.INVALID);
     }
 
     /** The nearest real32, least significant byte first; an infinity beyond all. */
@@ -116,6 +138,34 @@ public final class NumberCoding {
 
     /** The shortest decimal that reads back to the same bits; Float.toString of JDK 17 is not always that. */
     private static BigDecimal shortest(float sent) {
+        return Math.abs(sent) < FINEST_WHOLE ? withFewestPlaces(sent) : withFewestDigits(sent);
+    }
+
+    /** As long as neighbours differ by less than 1, few places are few digits, and a double holds them all. */
+    private static BigDecimal withFewestPlaces(float sent) {
+        double power = 1;
+        for (int places = 0; places <= MOST_PLACES; places++) {
+            long nearest = (long) (Math.abs(sent) * power + 0.5);
+            double back = nearest / power;
+            if ((float) back == Math.abs(sent) && !isBetweenFloats(back)) {
+                return decimal(sent < 0 ? -nearest : nearest, places);
+            }
+            power *= 10;
+        }
+        return withFewestDigits(sent);
+    }
+
+    private static BigDecimal decimal(long unscaled, int places) {
+        BigDecimal decimal = BigDecimal.valueOf(unscaled, places);
+        return places == 0 ? decimal.stripTrailingZeros() : decimal;
+    }
+
+    /** Exactly in the middle, where a double says too little of what it was rounded from. */
+    private static boolean isBetweenFloats(double number) {
+        return (Double.doubleToRawLongBits(number) & BELOW_FLOAT) == HALF_OF_FLOAT;
+    }
+
+    private static BigDecimal withFewestDigits(float sent) {
         BigDecimal exact = new BigDecimal(sent);
         for (int digits = 1; digits < REAL_DIGITS; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits));

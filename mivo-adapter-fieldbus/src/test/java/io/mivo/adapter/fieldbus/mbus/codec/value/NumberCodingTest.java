@@ -31,7 +31,7 @@ class NumberCodingTest {
     void reads_integers_without_sign_where_asked() {
         RawData data = new RawData(DataForm.INTEGER, Octets.ofHex("feff"));
 
-        assertThat(NumberCoding.decode(data, true).text()).contains("65534");
+        assertThat(NumberCoding.decode(data, true, 0).text()).contains("65534");
     }
 
     @ParameterizedTest
@@ -92,10 +92,10 @@ class NumberCodingTest {
 
     private static BigDecimal number(int bits) {
         Octets octets = Octets.of(bits, bits >> 8, bits >> 16, bits >> 24);
-        return ((Value.Amount) NumberCoding.decode(new RawData(DataForm.REAL, octets), false)).number();
+        return ((Value.Amount) NumberCoding.decode(new RawData(DataForm.REAL, octets), false, 0)).number();
     }
 
     private static Value decode(DataForm form, String hex) {
-        return NumberCoding.decode(new RawData(form, Octets.ofHex(hex)), false);
+        return NumberCoding.decode(new RawData(form, Octets.ofHex(hex)), false, 0);
     }
 }
