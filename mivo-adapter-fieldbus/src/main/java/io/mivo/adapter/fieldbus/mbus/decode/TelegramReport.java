@@ -1,6 +1,8 @@
 package io.mivo.adapter.fieldbus.mbus.decode;
 
 import io.mivo.adapter.fieldbus.mbus.codec.Decoding;
+import io.mivo.adapter.fieldbus.mbus.codec.wire.Fault;
+import io.mivo.adapter.fieldbus.mbus.codec.wire.FaultCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,16 @@ public final class TelegramReport {
      */
     public static TelegramReport of(int lineNumber, String hexLine, RecordNaming naming) {
         return new TelegramReport(lineNumber, HexLine.decode(hexLine), naming);
+    }
+
+    /**
+     * Refuses a line that is far too long for a telegram, whatever is in it.
+     *
+     * @param most characters that are allowed
+     */
+    public static TelegramReport ofTooLong(int lineNumber, int most, RecordNaming naming) {
+        Fault fault = new Fault(FaultCode.LENGTH, "the line has more than " + most + " characters", most);
+        return new TelegramReport(lineNumber, new Decoding.Unframed(fault), naming);
     }
 
     /** Whether the telegram as a whole is accepted. */
