@@ -12,6 +12,7 @@ import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.ObserveLines;
 import io.mivo.application.port.driving.PollSensors;
 import io.mivo.application.port.driving.ReadSensor;
+import io.mivo.application.port.driving.SearchMeters;
 import io.mivo.application.port.driving.SetMeter;
 import io.mivo.application.port.driving.WatchSensors;
 import io.mivo.application.port.driving.WriteValues;
@@ -22,6 +23,7 @@ import io.mivo.application.reading.ReadOrders;
 import io.mivo.application.reading.ReadingService;
 import io.mivo.application.reading.SensorGate;
 import io.mivo.application.reading.WatchingService;
+import io.mivo.application.search.SearchService;
 import io.mivo.application.setting.SettingService;
 import io.mivo.application.site.SiteService;
 import io.mivo.application.writing.WritingService;
@@ -41,6 +43,7 @@ public final class MivoCore implements AutoCloseable {
     private final KeptReadings readings;
     private final Seats seats;
     private final PollSensors pollSensors;
+    private final SearchMeters searchMeters;
 
     MivoCore(CoreParts parts) {
         this.parts = parts;
@@ -53,6 +56,7 @@ public final class MivoCore implements AutoCloseable {
         CountingLicenses licenses = new CountingLicenses(storage.registry(), storage.licenses(), parts.trust());
         this.seats = new Seats(storage.registry(), licenses, storage.changes(), parts.clock());
         this.pollSensors = new PollingService(storage.registry(), orders, dispatcher, readings, parts.ticker());
+        this.searchMeters = new SearchService(storage.registry(), applySite(), dispatcher, parts.ticker());
     }
 
     /** Begins a core over these devices; everything else has a default that keeps to memory. */
@@ -98,6 +102,11 @@ public final class MivoCore implements AutoCloseable {
     /** Reads sensors unasked; to be driven by a timer of the holder. */
     public PollSensors pollSensors() {
         return pollSensors;
+    }
+
+    /** Searches lines for meters; a timer of the holder lets it go on after a line was down. */
+    public SearchMeters searchMeters() {
+        return searchMeters;
     }
 
     /** Tells how the lines are doing. */

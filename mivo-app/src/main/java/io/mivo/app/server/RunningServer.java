@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class RunningServer implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final long POLL_MILLIS = 500;
+    private static final long SEARCH_MILLIS = 1_000;
     private static final long TIDY_MILLIS = 60_000;
     private static final long PATIENCE_MILLIS = 4_500;
 
@@ -70,6 +71,7 @@ public final class RunningServer implements AutoCloseable {
 
     private void startTimers() {
         timers.every(POLL_MILLIS, core().pollSensors()::pollDue);
+        timers.every(SEARCH_MILLIS, core().searchMeters()::goOn);
         timers.every(TIDY_MILLIS, core().grantLicenses()::dealSeats);
         timers.every(TIDY_MILLIS, installation::tidy);
     }

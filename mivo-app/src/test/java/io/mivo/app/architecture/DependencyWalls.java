@@ -22,6 +22,7 @@ final class DependencyWalls {
         "application.licensing",
         "application.people",
         "application.reading",
+        "application.search",
         "application.secret",
         "application.site",
         "application.token",
