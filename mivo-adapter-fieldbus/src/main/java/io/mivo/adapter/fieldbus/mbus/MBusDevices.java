@@ -57,10 +57,19 @@ public final class MBusDevices implements FieldDevices {
     }
 
     private static VisitOutcome visited(Wire wire, Line line, Visit visit, Deadline deadline) throws IOException {
+        Line spoken = atItsSpeed(line, visit);
+        wire.tune(spoken);
         try {
-            return new MeterVisit(new Exchange(wire, line, deadline), line).outcome(visit);
+            return new MeterVisit(new Exchange(wire, spoken, deadline), spoken).outcome(visit);
         } finally {
             wire.rest();
         }
+    }
+
+    /** A meter may have a speed of its own; every other is spoken to at that of the line. */
+    private static Line atItsSpeed(Line line, Visit visit) {
+        return visit instanceof Visit.ReadMeter reading
+                ? reading.habits().baud().map(line::withBaud).orElse(line)
+                : line;
     }
 }

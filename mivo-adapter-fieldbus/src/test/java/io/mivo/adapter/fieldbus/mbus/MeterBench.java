@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A line of simulated meters behind a converter on TCP, and the master that visits them. */
 final class MeterBench implements AutoCloseable {
-    static final Duration TIMEOUT = Duration.ofMillis(150);
+    static final Duration TIMEOUT = Duration.ofMillis(200);
 
     private final MeterLine meters;
     private final LocalServer server;

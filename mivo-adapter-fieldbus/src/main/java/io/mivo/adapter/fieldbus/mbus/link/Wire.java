@@ -3,6 +3,8 @@ package io.mivo.adapter.fieldbus.mbus.link;
 import io.mivo.adapter.fieldbus.line.LineConnection;
 import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.Ticker;
+import io.mivo.domain.bus.Line;
+import java.io.IOException;
 import java.time.Duration;
 
 /** An open line and the answers that may still come late on it. For one thread at a time. */
@@ -55,6 +57,11 @@ public final class Wire {
     public void rest() {
         owed = heard ? owed : 0;
         heard = false;
+    }
+
+    /** Speaks at the speed of this line from now on. */
+    public void tune(Line line) throws IOException {
+        connection.tune(line.transport());
     }
 
     /** Closes the line. */
