@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /** The records of a telegram as aligned lines: value, unit, meaning, bytes and code. */
 final class RecordTable {
     private static final String GAP = "  ";
+    private static final int LONGEST_HEX = 32;
 
     private RecordTable() {}
 
@@ -32,8 +33,15 @@ final class RecordTable {
                 value(record),
                 printable(record.unit().filter(unit -> !unit.equals("1")).orElse("")),
                 meaning(record),
-                record.dif() + " " + record.vif() + " " + record.raw(),
+                record.dif() + " " + record.vif() + " " + shortened(record.raw()),
                 code.orElse(""));
+    }
+
+    /** The lines of a telegram with a container stay readable; all its bytes are in the form for programs. */
+    private static String shortened(String hex) {
+        return hex.length() <= LONGEST_HEX
+                ? hex
+                : hex.substring(0, LONGEST_HEX) + "... (" + hex.length() / 2 + " bytes)";
     }
 
     private static String value(DataRecord record) {

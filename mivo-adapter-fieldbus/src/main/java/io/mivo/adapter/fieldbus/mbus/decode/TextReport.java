@@ -33,7 +33,8 @@ final class TextReport {
 
     private static String headline(Telegram telegram) {
         return frame(telegram.frame())
-                + telegram.header().map(TextReport::header).orElse("");
+                + telegram.header().map(TextReport::header).orElse("")
+                + telegram.message().command().map(command -> ": " + command).orElse("");
     }
 
     private static String frame(Frame frame) {

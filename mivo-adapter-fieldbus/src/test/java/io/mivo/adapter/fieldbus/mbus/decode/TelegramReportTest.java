@@ -77,6 +77,13 @@ class TelegramReportTest {
                         "  0  48322000  Wh  Energy  04 06 c2bc0000");
     }
 
+    @Test
+    void tells_a_technician_what_a_master_asks_for() {
+        assertThat(report("6803036853febd0e16").text())
+                .isEqualTo("line 7: to address 254, C 53, CI bd: sets the baud rate to 9600");
+        assertThat(report("6803036853febd0e16").json()).containsEntry("command", "sets the baud rate to 9600");
+    }
+
     @ParameterizedTest
     @CsvSource({"e5, ack", "1040fd3d16, short", "6803036853febd0e16, control", "6804046853fe5010b116, long"})
     void names_the_kind_of_frame(String hex, String type) {
