@@ -32,8 +32,8 @@ public final class DecodingComparison {
     private static Options options() {
         return new OptionsBuilder()
                 .include(DecodingBenchmark.class.getName())
-                .warmupIterations(4)
-                .warmupTime(TimeValue.seconds(1))
+                .warmupIterations(8)
+                .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
                 .forks(2)
