@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 /** One request on a line and the wait for its answer. For one thread at a time. */
 public final class Exchange {
     private static final int BUFFER = 512;
-    private static final int LATE = 2;
+    /** So many time-outs after a request its answer is not expected any more. */
+    private static final int LATE = 4;
 
     private final Wire wire;
     private final LineConnection connection;
