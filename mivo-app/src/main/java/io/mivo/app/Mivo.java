@@ -7,6 +7,7 @@ import io.mivo.app.cli.KeyCommand;
 import io.mivo.app.cli.LicenseCommand;
 import io.mivo.app.cli.MeterCommand;
 import io.mivo.app.cli.ReadCommand;
+import io.mivo.app.cli.ScanCommand;
 import io.mivo.app.cli.ServeCommand;
 import io.mivo.app.cli.SiteCommand;
 import io.mivo.app.cli.TokenCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ReadCommand.class,
             DecodeCommand.class,
+            ScanCommand.class,
             MeterCommand.class,
             CodesCommand.class,
             SiteCommand.class,

@@ -12,9 +12,11 @@ import io.mivo.application.MivoAccess.People;
 import io.mivo.application.MivoCore;
 import io.mivo.application.Storage;
 import io.mivo.application.port.driven.Ticker;
+import io.mivo.domain.bus.Bus;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -58,6 +60,11 @@ public final class Installation implements AutoCloseable {
     /** The core. */
     public MivoCore core() {
         return core;
+    }
+
+    /** The buses of the site. */
+    public List<Bus> buses() {
+        return store.sensorRegistry().buses();
     }
 
     /** The serial of the unit. */
