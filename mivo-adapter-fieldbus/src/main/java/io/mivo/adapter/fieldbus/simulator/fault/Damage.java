@@ -24,8 +24,12 @@ final class Damage {
         this.random = random;
     }
 
-    /** Bits turned in one to three octets. */
+    /** Bits turned in one to three octets; where nothing is left nothing turns. */
     Octets ofBits(Octets octets) {
+        return octets.isEmpty() ? octets : turned(octets);
+    }
+
+    private Octets turned(Octets octets) {
         byte[] turned = octets.toByteArray();
         for (int i = random.nextInt(MOST_OCTETS); i >= 0; i--) {
             turned[random.nextInt(turned.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));

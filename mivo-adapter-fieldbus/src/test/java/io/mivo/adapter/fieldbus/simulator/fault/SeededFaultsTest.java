@@ -86,6 +86,14 @@ class SeededFaultsTest {
                         assertThat(isFrame(whole(faults.disturbed(EXCHANGED)))).isFalse());
     }
 
+    @Test
+    void an_answer_cut_to_nothing_cannot_be_garbled() {
+        faults.with(Fault.WRONG_LENGTH).with(Fault.GARBLE);
+
+        assertThat(IntStream.range(0, 1_000).mapToObj(i -> whole(faults.disturbed(EXCHANGED))))
+                .anyMatch(Octets::isEmpty);
+    }
+
     private static boolean isFrame(Octets octets) {
         return FrameParser.parse(octets) instanceof FrameParse.Accepted;
     }
