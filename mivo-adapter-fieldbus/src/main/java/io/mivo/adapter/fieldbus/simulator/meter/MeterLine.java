@@ -110,7 +110,9 @@ public final class MeterLine {
         Octets heard = together(spoken.values());
         traffic.answers(spoken.values(), heard, rate);
         Exchanged exchanged = new Exchanged(traffic.answers(), request, heard, () -> foreign(spoken.keySet()));
-        return schedule.departures(request, disturbance.disturbed(exchanged), pacing.at(rate), now);
+        Optional<Pacing.Pace> pace = pacing.at(rate);
+        pace.filter(each -> exchanged.isAnswered()).ifPresent(each -> traffic.answerDelay(each.answerDelay()));
+        return schedule.departures(request, disturbance.disturbed(exchanged), pace, now);
     }
 
     private Map<SimulatedMeter, Octets> spoken(Frame request, int rate) {

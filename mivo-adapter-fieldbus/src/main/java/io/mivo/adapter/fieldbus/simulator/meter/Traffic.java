@@ -10,8 +10,10 @@ import java.util.Map;
  * @param answers requests that one meter or more answered
  * @param collisions answers that several meters gave at once and that differ
  * @param busy how long octets were on the line, counted at its speed with 11 bits per octet; without what faults add
+ * @param thinking how long the line was still because meters had not begun to answer, as its pacing had it
  */
-public record Traffic(Map<RequestKind, Integer> requests, int answers, int collisions, Duration busy) {
+public record Traffic(
+        Map<RequestKind, Integer> requests, int answers, int collisions, Duration busy, Duration thinking) {
     /** Takes a copy. */
     public Traffic {
         requests = Map.copyOf(requests);

@@ -13,9 +13,10 @@ final class TrafficCount {
     private int answers;
     private int collisions;
     private Duration busy = Duration.ZERO;
+    private Duration thinking = Duration.ZERO;
 
     Traffic soFar() {
-        return new Traffic(requests, answers, collisions, busy);
+        return new Traffic(requests, answers, collisions, busy, thinking);
     }
 
     int answers() {
@@ -31,5 +32,9 @@ final class TrafficCount {
         answers += spoken.isEmpty() ? 0 : 1;
         collisions += spoken.stream().distinct().count() > 1 ? 1 : 0;
         busy = busy.plus(Pacing.onLine(heard, baud));
+    }
+
+    void answerDelay(Duration delay) {
+        thinking = thinking.plus(delay);
     }
 }

@@ -51,6 +51,17 @@ class PacingTest {
         assertThat(line.traffic().answers()).isEqualTo(1);
     }
 
+    @Test
+    void the_time_before_answers_is_counted_where_somebody_answers() {
+        line.pace(Pacing.answeringWithin(100, 100, 1));
+
+        line.carry(Octets.ofHex("107b068116"), 0);
+        assertThat(line.traffic().thinking()).isZero();
+
+        line.carry(CLASS_2, 0);
+        assertThat(line.traffic().thinking()).isBetween(Duration.ofMillis(187), Duration.ofMillis(188));
+    }
+
     private static long last(List<Departure> departures) {
         return departures.get(departures.size() - 1).at();
     }
