@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "set-baud",
         description = {
             "Set a meter's speed on the line. It is told at the old speed and tried at the new one.",
-            "Behind a gateway the gateway has its own speed: it must be able to follow.",
+            "Over serial lines only: a gateway on the network has a speed of its own, and nothing is sent.",
             "Example: mivo meter set-baud --serial /dev/ttyUSB0 --baud 2400 --primary 5 9600"
         })
 final class MeterBaudCommand extends MeterSettingCommand {

@@ -11,6 +11,7 @@ import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.domain.bus.Line;
+import io.mivo.domain.bus.MeterHabits;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +69,13 @@ public final class MBusDevices implements FieldDevices {
 
     /** A meter may have a speed of its own; every other is spoken to at that of the line. */
     private static Line atItsSpeed(Line line, Visit visit) {
-        return visit instanceof Visit.ReadMeter reading
-                ? reading.habits().baud().map(line::withBaud).orElse(line)
-                : line;
+        return habits(visit).baud().map(line::withBaud).orElse(line);
+    }
+
+    private static MeterHabits habits(Visit visit) {
+        if (visit instanceof Visit.WriteRecord writing) {
+            return writing.habits();
+        }
+        return visit instanceof Visit.ReadMeter reading ? reading.habits() : MeterHabits.USUAL;
     }
 }

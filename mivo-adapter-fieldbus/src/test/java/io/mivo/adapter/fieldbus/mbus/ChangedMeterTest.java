@@ -41,6 +41,20 @@ class ChangedMeterTest {
     }
 
     @Test
+    void is_read_back_as_it_wants_to_be_read() throws IOException {
+        Nameplate nameplate = new Nameplate("12345678", "PAD", 1, 4, 0);
+        SimulatedMeter meter = SimulatedMeter.at(5, nameplate, () -> List.of(Octets.ofHex("040609000000")))
+                .telling(0x10, () -> List.of(Octets.ofHex("040301000000")))
+                .writable("0403");
+        MeterHabits habits =
+                new MeterHabits(Optional.empty(), Optional.of(new ApplicationReset(Optional.of(0x10))), 16);
+        try (MeterBench bench = new MeterBench(1, meter)) {
+            assertThat(shown(bench.visit(new Visit.WriteRecord(FIVE, TO_300, habits))))
+                    .isEqualTo("ReadOut true");
+        }
+    }
+
+    @Test
     void refuses_a_record_that_it_does_not_let_write() throws IOException {
         try (MeterBench bench = new MeterBench(1, meter(5, "12345678", "PAD", 1))) {
             assertThat(bench.visit(new Visit.WriteRecord(FIVE, TO_300)))

@@ -32,6 +32,12 @@ public final class Exchange {
         this.deadline = deadline;
     }
 
+    /** Speaks at the speed of this line from now on; this one is to be used no more. */
+    public Exchange tunedTo(Line other) throws IOException {
+        wire.tune(other);
+        return new Exchange(wire, other, deadline);
+    }
+
     /**
      * Sends the request that opens a link, as soon as nothing can come any more that was meant for an earlier request: a
      * late acknowledgement or telegram looks just like a new one.

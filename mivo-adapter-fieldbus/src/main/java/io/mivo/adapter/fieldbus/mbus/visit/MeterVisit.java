@@ -9,6 +9,7 @@ import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.domain.bus.ApplicationReset;
 import io.mivo.domain.bus.Line;
+import io.mivo.domain.bus.MeterHabits;
 import io.mivo.domain.bus.MeterSetting;
 import java.io.IOException;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class MeterVisit {
         }
         if (visit instanceof Visit.WriteRecord writing) {
             RecordChange change = new RecordChange(writing.write());
-            return new MeterWriting(exchange, line, called)
+            return new MeterWriting(exchange, line, called, writing.habits())
                     .outcome((meter, told) -> change.at(meter), writing.write().verify());
         }
         if (visit instanceof Visit.SetMeter setting) {
@@ -51,10 +52,11 @@ public final class MeterVisit {
     }
 
     private VisitOutcome set(CalledMeter called, MeterSetting setting) throws IOException {
-        if (setting instanceof MeterSetting.Speed) {
-            return new VisitOutcome.DeviceRefused("nothing was sent: the speed of this line cannot be changed");
+        if (setting instanceof MeterSetting.Speed speed) {
+            return SpeedChange.outcome(exchange, line, called, speed.baud());
         }
-        return new MeterWriting(exchange, line, called).outcome((meter, told) -> change(meter, told, setting), true);
+        return new MeterWriting(exchange, line, called, MeterHabits.USUAL)
+                .outcome((meter, told) -> change(meter, told, setting), true);
     }
 
     private static MeterChange change(CalledMeter meter, Telegram told, MeterSetting setting) {

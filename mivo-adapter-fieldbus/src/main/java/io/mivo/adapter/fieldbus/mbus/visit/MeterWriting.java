@@ -25,11 +25,14 @@ final class MeterWriting {
     private final Exchange exchange;
     private final Line line;
     private final Approach approach;
+    private final MeterHabits habits;
 
-    MeterWriting(Exchange exchange, Line line, CalledMeter called) {
+    /** A change of a meter that is read out afterwards as it wants it. */
+    MeterWriting(Exchange exchange, Line line, CalledMeter called, MeterHabits habits) {
         this.exchange = exchange;
         this.line = line;
         this.approach = new Approach(exchange, line, called);
+        this.habits = habits;
     }
 
     /**
@@ -97,9 +100,9 @@ final class MeterWriting {
     }
 
     private VisitOutcome readBack(MeterChange wanted, boolean accepted) throws IOException {
-        VisitOutcome after = MeterReadout.of(exchange, line, wanted.afterwards(), MeterHabits.USUAL);
+        VisitOutcome after = MeterReadout.of(exchange, line, wanted.afterwards(), habits);
         if (!(after instanceof VisitOutcome.Answered) && wanted.mustBeFree().isPresent()) {
-            after = MeterReadout.of(exchange, line, approach.link().called(), MeterHabits.USUAL);
+            after = MeterReadout.of(exchange, line, approach.link().called(), habits);
         }
         if (!(after instanceof VisitOutcome.Answered answered)) {
             return after instanceof VisitOutcome.DeviceRefused ? after : unconfirmed(accepted, detail(after));
@@ -116,7 +119,7 @@ final class MeterWriting {
         return new VisitOutcome.Unconfirmed(begin + detail);
     }
 
-    private static List<Telegram> decoded(RawAnswer.Telegrams telegrams) {
+    static List<Telegram> decoded(RawAnswer.Telegrams telegrams) {
         return telegrams.frames().stream()
                 .map(frame -> TelegramDecoder.decode(Octets.copyOf(frame.toBytes())))
                 .filter(Telegram.class::isInstance)
@@ -124,7 +127,7 @@ final class MeterWriting {
                 .toList();
     }
 
-    private static String detail(VisitOutcome outcome) {
+    static String detail(VisitOutcome outcome) {
         if (outcome instanceof VisitOutcome.Silent silent) {
             return silent.detail();
         }
