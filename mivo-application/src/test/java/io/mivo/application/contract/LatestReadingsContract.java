@@ -48,6 +48,7 @@ public abstract class LatestReadingsContract {
         RegisterSpan bits = new RegisterSpan(RegisterTable.DISCRETE, 0, 3);
         return List.of(
                 new RawAnswer.Telegrams(List.of(), false),
+                new RawAnswer.Telegrams(List.of(Octets.ofHex("e5")), false, Optional.of("it (\u00e4) \"repeats\"")),
                 new RawAnswer.Telegrams(
                         List.of(Octets.ofHex("680101682a16"), Octets.ofHex(""), Octets.ofHex("ff")), true),
                 new RawAnswer.Registers(List.of(), List.of()),

@@ -2,6 +2,7 @@ package io.mivo.domain.reading;
 
 import io.mivo.domain.profile.RegisterSpan;
 import java.util.List;
+import java.util.Optional;
 
 /** What a device sent, before anybody understood it; kept beside its reading so that it can be decoded again. */
 public sealed interface RawAnswer {
@@ -10,11 +11,17 @@ public sealed interface RawAnswer {
      *
      * @param frames from the start octet to the stop octet
      * @param complete whether the readout came to its end
+     * @param lack what came instead of a further telegram, in words, where that is known
      */
-    record Telegrams(List<Octets> frames, boolean complete) implements RawAnswer {
+    record Telegrams(List<Octets> frames, boolean complete, Optional<String> lack) implements RawAnswer {
         /** Copies in. */
         public Telegrams {
             frames = List.copyOf(frames);
+        }
+
+        /** Telegrams after which nothing came. */
+        public Telegrams(List<Octets> frames, boolean complete) {
+            this(frames, complete, Optional.empty());
         }
     }
 

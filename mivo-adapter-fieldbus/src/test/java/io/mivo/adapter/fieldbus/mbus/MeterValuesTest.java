@@ -43,6 +43,28 @@ class MeterValuesTest {
         }
     }
 
+    @Test
+    void are_partial_when_the_meter_repeats_itself() throws IOException {
+        String again = MBusTelegrams.frame("08057278563412244001040300000044 03a05b0000 1f");
+
+        try (MBusPeer peer = MBusPeer.with(Slave.at(5, MBusTelegrams.FIRST, MBusTelegrams.SECOND, again))) {
+            AnswerDecoding.Decoded decoded = read(peer);
+
+            assertThat(decoded.outcome().result()).isEqualTo(ReadResult.PARTIAL);
+            assertThat(decoded.outcome().detail())
+                    .contains("the meter announced a further telegram and then repeated one that it had sent");
+            assertThat(shown(decoded)).containsExactly("HeatEnergy=12345", "HeatEnergy.S1=23456");
+        }
+    }
+
+    @Test
+    void are_partial_when_the_last_telegram_comes_again_but_was_not_sent_anew() throws IOException {
+        try (MBusPeer peer = MBusPeer.with(Slave.at(5, MBusTelegrams.FIRST, MBusTelegrams.FIRST))) {
+            assertThat(read(peer).outcome().detail())
+                    .contains("the meter announced a further telegram that did not come");
+        }
+    }
+
     private static MBusPeer threeTelegrams() throws IOException {
         return MBusPeer.with(Slave.at(5, MBusTelegrams.FIRST, MBusTelegrams.SECOND, MBusTelegrams.THIRD));
     }

@@ -4,6 +4,7 @@ import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.reading.Octets;
 import io.mivo.domain.reading.RawAnswer;
 import java.util.List;
+import java.util.Optional;
 
 /** Raw answers as forms, their octets in hexadecimal. */
 final class AnswerForm {
@@ -35,14 +36,16 @@ final class AnswerForm {
 
     private static Form ofTelegrams(RawAnswer.Telegrams telegrams) {
         Form form = Form.of("telegrams", telegrams.complete() ? "complete" : "incomplete");
-        return form.with(telegrams.frames().stream()
-                .map(frame -> Form.of("frame", frame))
-                .toList());
+        return form.with(telegrams.lack(), lack -> Form.of("lack", lack))
+                .with(telegrams.frames().stream()
+                        .map(frame -> Form.of("frame", frame))
+                        .toList());
     }
 
     private static RawAnswer readTelegrams(Form form) {
         List<Octets> frames = form.all("frame", frame -> Octets.ofHex(frame.text(0)));
-        return new RawAnswer.Telegrams(frames, form.text(0).equals("complete"));
+        Optional<String> lack = form.maybe("lack").map(child -> child.text(0));
+        return new RawAnswer.Telegrams(frames, form.text(0).equals("complete"), lack);
     }
 
     private static Form ofRegisters(RawAnswer.Registers registers) {

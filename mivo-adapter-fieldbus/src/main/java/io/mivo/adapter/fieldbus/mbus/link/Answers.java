@@ -16,6 +16,7 @@ public final class Answers {
 
     private static final int LONG_HEADER = 0x72;
     private static final int IDENTITY = 8;
+    private static final int OCTET = 0xFF;
 
     private Answers() {}
 
@@ -35,6 +36,16 @@ public final class Answers {
     public static boolean isSame(Frame.LongFrame one, Frame.LongFrame other) {
         return one.controlInformation() == other.controlInformation()
                 && content(one).equals(content(other));
+    }
+
+    /** Whether a telegram was sent directly after another: its access number is the next one. */
+    static boolean isNext(Frame.LongFrame one, Frame.LongFrame other) {
+        Optional<Integer> next = accessNumber(one).map(number -> number + 1 & OCTET);
+        return next.isPresent() && next.equals(accessNumber(other));
+    }
+
+    private static Optional<Integer> accessNumber(Frame.LongFrame telegram) {
+        return TelegramDecoder.decode(telegram).header().map(Header::accessNumber);
     }
 
     /** Who says in a telegram that it comes from him. */

@@ -15,16 +15,24 @@ public final class MeterTelegrams {
     private final CalledMeter called;
     private Optional<Identity> sender = Optional.empty();
     private Optional<Identity> stranger = Optional.empty();
+    private boolean repeated;
 
     public MeterTelegrams(CalledMeter called) {
         this.called = called;
     }
 
-    /** Whether a frame is the called meter's and was not had before; a stranger's is remembered. */
+    /** Whether a frame is the called meter's and was not had before; a stranger's is remembered, and a repetition. */
     public boolean isNews(Frame frame) {
         return Answers.isData(frame, called.address())
                 && isOwn((Frame.LongFrame) frame)
-                && had.stream().noneMatch(earlier -> Answers.isSame(earlier, (Frame.LongFrame) frame));
+                && isNew((Frame.LongFrame) frame);
+    }
+
+    /** A late telegram looks like one that was had; only the access number tells that the meter sent it anew. */
+    private boolean isNew(Frame.LongFrame telegram) {
+        boolean isNew = had.stream().noneMatch(earlier -> Answers.isSame(earlier, telegram));
+        repeated |= !isNew && Answers.isNext(had.get(had.size() - 1), telegram);
+        return isNew;
     }
 
     private boolean isOwn(Frame.LongFrame telegram) {
@@ -39,6 +47,7 @@ public final class MeterTelegrams {
     public void add(Frame.LongFrame telegram) {
         sender = sender.or(() -> Answers.identity(telegram));
         had.add(telegram);
+        repeated = false;
     }
 
     /** In the order in which they came. */
@@ -53,6 +62,11 @@ public final class MeterTelegrams {
     /** Who sent them; empty as long as no telegram told it. */
     public Optional<Identity> sender() {
         return sender;
+    }
+
+    /** Whether the meter told again, after its last telegram, one that was had. */
+    public boolean isRepeated() {
+        return repeated;
     }
 
     /** Another meter that answered in between. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The telegrams of one readout, decoded. */
-record Readout(List<Decoding> decodings, boolean complete) {
+record Readout(List<Decoding> decodings, boolean complete, Optional<String> lack) {
     Readout {
         decodings = List.copyOf(decodings);
     }
@@ -26,7 +26,7 @@ record Readout(List<Decoding> decodings, boolean complete) {
         List<Decoding> decodings = raw.frames().stream()
                 .map(frame -> TelegramDecoder.decode(Octets.copyOf(frame.toBytes())))
                 .toList();
-        return new Readout(decodings, raw.complete());
+        return new Readout(decodings, raw.complete(), raw.lack());
     }
 
     /** Those that are framed. */

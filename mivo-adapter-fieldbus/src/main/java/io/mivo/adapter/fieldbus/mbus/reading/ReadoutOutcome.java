@@ -54,6 +54,6 @@ final class ReadoutOutcome {
                 .isPresent();
         return readout.complete() && !moreFollow
                 ? Optional.empty()
-                : Optional.of("the meter announced a further telegram that did not come");
+                : readout.lack().or(() -> Optional.of("the meter announced a further telegram that did not come"));
     }
 }

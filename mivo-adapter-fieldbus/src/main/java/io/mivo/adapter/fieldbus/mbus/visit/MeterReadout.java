@@ -25,6 +25,8 @@ import java.util.Optional;
  */
 final class MeterReadout {
     private static final int APPLICATION_RESET = 0x50;
+    private static final String REPETITION =
+            "the meter announced a further telegram and then repeated one that it had sent";
 
     private final MeterLink link;
     private final Line line;
@@ -150,7 +152,8 @@ final class MeterReadout {
             return refusal.get();
         }
         boolean complete = !telegram.records().moreFollow() || isFollowedToTheEnd();
-        return new VisitOutcome.Answered(new RawAnswer.Telegrams(frames(), complete));
+        Optional<String> lack = complete || !link.telegrams().isRepeated() ? Optional.empty() : Optional.of(REPETITION);
+        return new VisitOutcome.Answered(new RawAnswer.Telegrams(frames(), complete, lack));
     }
 
     /** What a telegram says instead of records when the meter refuses. */
