@@ -38,6 +38,19 @@ class SelectedMeterTest {
     }
 
     @Test
+    void that_is_not_there_costs_its_repeats_and_no_more() throws IOException {
+        try (MeterBench bench = new MeterBench(2, meter(0, "12345678", "PAD", 1))) {
+            long before = System.nanoTime();
+
+            assertThat(bench.read(SecondaryAddress.ofIdentification("99999999")))
+                    .isEqualTo("Silent");
+
+            // waiting for late answers before each repeat would make it nine time-outs
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(MeterBench.TIMEOUT.multipliedBy(6));
+        }
+    }
+
+    @Test
     void is_told_apart_by_its_fabrication_number() throws IOException {
         try (MeterBench bench = new MeterBench(
                 0,

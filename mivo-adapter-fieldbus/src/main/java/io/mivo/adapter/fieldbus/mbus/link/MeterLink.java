@@ -43,11 +43,14 @@ public final class MeterLink {
         return exchange.open(called.opening(), Answers::isAcknowledgement, patience);
     }
 
-    /** The same until something is heard, with the line's patience. */
+    /**
+     * The same until something is heard, with the line's patience. Repeats do not wait for what may still come late: that
+     * is the acknowledgement of the same opening, and as good as its own.
+     */
     public Heard open(int times) throws IOException {
         Heard heard = open(line.timeout());
         for (int i = 1; i < times && heard instanceof Heard.Silence; i++) {
-            heard = open(line.timeout());
+            heard = exchange.ask(called.opening(), Answers::isAcknowledgement, line.timeout());
         }
         return heard;
     }
