@@ -4,20 +4,27 @@ import static io.mivo.adapter.fieldbus.mbus.MeterBench.counting;
 import static io.mivo.adapter.fieldbus.mbus.MeterBench.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 import io.mivo.adapter.fieldbus.simulator.fault.Burst;
 import io.mivo.adapter.fieldbus.simulator.fault.Disturbance;
+import io.mivo.adapter.fieldbus.simulator.fault.Exchanged;
+import io.mivo.adapter.fieldbus.simulator.meter.SimulatedMeter;
 import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.SecondaryAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SelectedMeterTest {
     /** Identification 12345678, PAD (4024 on the wire), version 1, heat. */
     private static final SecondaryAddress WHOLE = SecondaryAddress.parse("1234567824400104");
+
+    /** The same meter; its access number stands still. */
+    private static final String CONSTANT = "681515680805727856341224400104010000000403070000000b16";
 
     private static final DeviceAddress FIVE = new DeviceAddress.Primary(5);
 
@@ -81,6 +88,49 @@ class SelectedMeterTest {
                 bench.hangUp();
                 assertThat(bench.read(address)).isEqualTo("[103]");
             }
+        }
+    }
+
+    @Test
+    void is_not_read_stale_when_another_acknowledgement_comes_for_a_lost_opening() throws IOException {
+        for (DeviceAddress address : List.of(WHOLE, FIVE)) {
+            try (MeterBench bench = new MeterBench(2, counting(5, "12345678", 101))) {
+                assertThat(bench.read(address)).isEqualTo("[101]");
+                bench.meters().disturb(new LostOpening());
+
+                assertThat(bench.read(address)).isEqualTo("[102]");
+            }
+        }
+    }
+
+    /** The first request never arrives, and an acknowledgement comes all the same. */
+    private static final class LostOpening implements Disturbance {
+        private int requests;
+
+        @Override
+        public boolean losesRequest() {
+            requests++;
+            return requests == 1;
+        }
+
+        @Override
+        public List<Burst> disturbed(Exchanged exchanged) {
+            return requests == 1 ? List.of(Burst.now(Octets.ofHex("E5"))) : NONE.disturbed(exchanged);
+        }
+    }
+
+    @Test
+    void that_says_the_same_each_time_is_asked_twice_but_once() throws IOException {
+        try (MeterBench bench = new MeterBench(2, SimulatedMeter.recorded(5, CONSTANT))) {
+            List<Octets> requests = new ArrayList<>();
+            bench.meters().tellRequests(requests::add);
+
+            for (int i = 0; i < 4; i++) {
+                assertThat(bench.read(FIVE)).isEqualTo("[7]");
+            }
+
+            // a link reset and a request each time, and once more the second time
+            assertThat(requests).hasSize(10);
         }
     }
 

@@ -56,6 +56,11 @@ public final class Exchange {
         return ask(request, wanted, patience);
     }
 
+    /** What each meter sent last on this line. */
+    LastTelegrams last() {
+        return wire.last();
+    }
+
     private void takeLate() {
         for (Optional<Frame> late = reception.next(); late.isPresent(); late = reception.next()) {
             came(late.get());

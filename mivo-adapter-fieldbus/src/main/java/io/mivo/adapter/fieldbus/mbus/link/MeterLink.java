@@ -71,10 +71,26 @@ public final class MeterLink {
         return request(1 + line.retries(), line.timeout());
     }
 
+    /**
+     * Whether an answer to the first request is just the last telegram of the readout before. An acknowledgement that came
+     * late may have passed for one that was lost; then the link is not reset, and the meter repeats itself.
+     */
+    public boolean isRepeat(Heard first) {
+        return first instanceof Heard.Answer answer && exchange.last().isRepeat(called, answer.frame());
+    }
+
+    /** The link was opened once more: who still says the same is a meter that always does. */
+    public void acceptRepeat(Heard again) {
+        if (isRepeat(again)) {
+            exchange.last().accept(called, ((Heard.Answer) again).frame());
+        }
+    }
+
     /** Takes the telegram that was answered; the next request asks for the next one. */
     public Frame.LongFrame take(Heard.Answer answer) {
         Frame.LongFrame telegram = (Frame.LongFrame) answer.frame();
         telegrams.add(telegram);
+        exchange.last().note(called, telegram);
         frameCount = !frameCount;
         return telegram;
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 public final class Wire {
     private final LineConnection connection;
     private final Ticker ticker;
+    private final LastTelegrams last = new LastTelegrams();
     private int owed;
     private boolean heard;
     private Deadline settled;
@@ -23,6 +24,11 @@ public final class Wire {
 
     LineConnection connection() {
         return connection;
+    }
+
+    /** What each meter sent last on it. */
+    LastTelegrams last() {
+        return last;
     }
 
     /** A request goes out; its answer may come within this time. */

@@ -84,7 +84,18 @@ final class MeterReadout {
                 : new VisitOutcome.Silent("no answer from " + link.called().name());
     }
 
+    /** A first telegram that looks like a repeat is asked for once more. */
     private Heard begin() throws IOException {
+        Heard first = begun();
+        if (!link.isRepeat(first)) {
+            return first;
+        }
+        Heard again = begun();
+        link.acceptRepeat(again);
+        return again;
+    }
+
+    private Heard begun() throws IOException {
         if (habits.reset().isPresent()) {
             return beginRestarted(habits.reset().get());
         }
