@@ -3,6 +3,7 @@ package io.mivo.adapter.persistence.document;
 import io.mivo.domain.bus.ApplicationReset;
 import io.mivo.domain.bus.MeterHabits;
 import io.mivo.domain.bus.Protocol;
+import io.mivo.domain.bus.SerialSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +12,6 @@ import java.util.function.Function;
 final class HabitsSection {
     private static final List<String> KEYS = List.of("baud", "applicationReset", "maxTelegrams");
     private static final Function<String, Integer> SUBCODE = Numbers.within(0, 0xFF);
-    private static final List<Integer> SPEEDS = List.of(300, 600, 1200, 2400, 4800, 9600, 19200, 38400);
     private static final int MOST_TELEGRAMS = 64;
 
     private HabitsSection() {}
@@ -30,8 +30,8 @@ final class HabitsSection {
 
     private static int baud(String text) {
         int baud = Numbers.whole(text).intValueExact();
-        if (!SPEEDS.contains(baud)) {
-            throw new IllegalArgumentException("baud must be one of " + SPEEDS + ", not " + text);
+        if (!SerialSettings.BAUDS.contains(baud)) {
+            throw new IllegalArgumentException("baud must be one of " + SerialSettings.BAUDS + ", not " + text);
         }
         return baud;
     }
