@@ -8,12 +8,13 @@ import io.mivo.application.port.driven.Visit;
 import io.mivo.domain.bus.Line;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
+import io.mivo.domain.profile.Register;
 import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.sensor.Connection;
 import io.mivo.domain.sensor.Sensor;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Turns a sensor into the visit that reads it. Safe for use by many threads. */
 public final class ReadOrders {
@@ -46,14 +47,23 @@ public final class ReadOrders {
             case MBUS ->
                 new Visit.ReadMeter(
                         sensor.connection().address(), sensor.connection().habits());
-            case MODBUS -> new Visit.ReadRegisters(sensor.connection().address(), spans(sensor.profile()));
+            case MODBUS -> registers(sensor);
         };
     }
 
-    private static List<RegisterSpan> spans(DeviceProfile profile) {
+    private static Visit registers(Sensor sensor) {
+        DeviceProfile profile = sensor.profile();
+        return new Visit.ReadRegisters(
+                sensor.connection().address(),
+                each(profile, Register::spans),
+                each(profile, Register::together),
+                profile.blocks());
+    }
+
+    private static List<RegisterSpan> each(DeviceProfile profile, Function<Register, List<RegisterSpan>> spans) {
         return profile.points().stream()
-                .flatMap(
-                        point -> point instanceof Point.InRegister in ? in.register().spans().stream() : Stream.empty())
+                .filter(Point.InRegister.class::isInstance)
+                .flatMap(point -> spans.apply(((Point.InRegister) point).register()).stream())
                 .distinct()
                 .sorted(BY_PLACE)
                 .toList();

@@ -1,5 +1,6 @@
 package io.mivo.application.contract;
 
+import io.mivo.domain.profile.BlockRules;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
 import io.mivo.domain.profile.RecordSelection;
@@ -24,9 +25,14 @@ import java.util.Optional;
 final class RichProfile {
     private static final BigInteger ALL_OF_64_BITS = new BigInteger("18446744073709551615");
 
-    static final DeviceProfile PROFILE = new DeviceProfile(points());
+    static final DeviceProfile PROFILE = new DeviceProfile(points(), rules());
 
     private RichProfile() {}
+
+    private static BlockRules rules() {
+        RegisterSpan range = new RegisterSpan(RegisterTable.INPUT, 7, 40);
+        return new BlockRules(80, Optional.of(0), List.of(range, new RegisterSpan(RegisterTable.HOLDING, 0, 65_536)));
+    }
 
     private static List<Point> points() {
         List<Point> points = new ArrayList<>(List.of(setpoint(), status(), sum(), record(), writtenRecord()));

@@ -10,8 +10,9 @@ import java.util.Set;
  * What a device offers.
  *
  * @param points its values, with codes that are unique; none for an M-Bus meter that offers whatever it sends
+ * @param blocks how a Modbus device lets itself be read
  */
-public record DeviceProfile(List<Point> points) {
+public record DeviceProfile(List<Point> points, BlockRules blocks) {
     /** Offers whatever the device sends. */
     public static final DeviceProfile WHATEVER_IT_SENDS = new DeviceProfile(List.of());
 
@@ -24,6 +25,11 @@ public record DeviceProfile(List<Point> points) {
                 throw new IllegalArgumentException("the code " + point.code() + " is given to two values");
             }
         }
+    }
+
+    /** A device that lets itself be read as usual. */
+    public DeviceProfile(List<Point> points) {
+        this(points, BlockRules.USUAL);
     }
 
     /** The point with this code. */

@@ -25,6 +25,22 @@ public record Register(RegisterSpan span, RegisterType type, RegisterOrder order
         return RegisterSpan.touchingJoined(parts().toList());
     }
 
+    /**
+     * What one request should fetch, for each table from the first part to the last, where there are several parts apart
+     * from each other; where it cannot, the parts are still right for themselves.
+     */
+    public List<RegisterSpan> together() {
+        List<RegisterSpan> apart = spans();
+        return apart.stream()
+                .map(RegisterSpan::table)
+                .distinct()
+                .map(table ->
+                        apart.stream().filter(each -> each.table() == table).toList())
+                .filter(parts -> parts.size() > 1)
+                .map(parts -> parts.get(0).with(parts.get(parts.size() - 1)))
+                .toList();
+    }
+
     private Stream<RegisterSpan> parts() {
         Stream<RegisterSpan> own = Stream.concat(Stream.of(span), scaling.exponent().stream());
         return Stream.concat(own, scaling.sum().stream().flatMap(Register::parts));

@@ -54,7 +54,8 @@ public record RegisterSpan(RegisterTable table, int address, int count) {
         return table == next.table && next.address <= end();
     }
 
-    private RegisterSpan with(RegisterSpan next) {
+    /** From here to the end of a later one. */
+    RegisterSpan with(RegisterSpan next) {
         return new RegisterSpan(table, address, Math.max(end(), next.end()) - address);
     }
 

@@ -15,6 +15,7 @@ class RegisterTest {
                 3500, new Register.Scaling(BigDecimal.ONE, BigDecimal.ZERO, Optional.empty(), List.of(megawattHours)));
 
         assertThat(energy.spans()).containsExactly(holding(3500, 2));
+        assertThat(energy.together()).isEmpty();
     }
 
     @Test
@@ -24,6 +25,7 @@ class RegisterTest {
                 new Register.Scaling(BigDecimal.ONE, BigDecimal.ZERO, Optional.of(holding(40076, 1)), List.of()));
 
         assertThat(current.spans()).containsExactly(holding(40072, 1), holding(40076, 1));
+        assertThat(current.together()).containsExactly(holding(40072, 5));
     }
 
     private static Register plain(int address, Register.Scaling scaling) {

@@ -1,5 +1,6 @@
 package io.mivo.adapter.persistence.form;
 
+import io.mivo.domain.profile.BlockRules;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
 import io.mivo.domain.profile.RecordSelection;
@@ -16,13 +17,19 @@ final class ProfileForm {
     private ProfileForm() {}
 
     static Form of(DeviceProfile profile) {
+        Optional<BlockRules> unusual = Optional.of(profile.blocks()).filter(each -> !each.equals(BlockRules.USUAL));
         return Form.of("profile")
-                .with(profile.points().stream().map(ProfileForm::ofPoint).toList());
+                .with(profile.points().stream().map(ProfileForm::ofPoint).toList())
+                .with(unusual, BlockRulesForm::of);
     }
 
     static DeviceProfile read(Form form) {
         return new DeviceProfile(
-                form.children().stream().map(ProfileForm::readPoint).toList());
+                form.children().stream()
+                        .filter(each -> !each.name().equals(BlockRulesForm.NAME))
+                        .map(ProfileForm::readPoint)
+                        .toList(),
+                form.maybe(BlockRulesForm.NAME).map(BlockRulesForm::read).orElse(BlockRules.USUAL));
     }
 
     private static Form ofPoint(Point point) {

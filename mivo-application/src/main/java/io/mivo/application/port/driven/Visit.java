@@ -3,6 +3,7 @@ package io.mivo.application.port.driven;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.MeterHabits;
 import io.mivo.domain.bus.MeterSetting;
+import io.mivo.domain.profile.BlockRules;
 import io.mivo.domain.profile.RecordWrite;
 import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.profile.RegisterWrite;
@@ -90,11 +91,25 @@ public sealed interface Visit {
      *
      * @param address the device
      * @param spans what is wanted, each of them whole; neighbours may be fetched together
+     * @param together what one request should fetch, if it can: several of the spans and what lies between them
+     * @param rules how the device lets itself be read
      */
-    record ReadRegisters(DeviceAddress address, List<RegisterSpan> spans) implements Visit {
+    record ReadRegisters(DeviceAddress address, List<RegisterSpan> spans, List<RegisterSpan> together, BlockRules rules)
+            implements Visit {
         /** Copies in. */
         public ReadRegisters {
             spans = List.copyOf(spans);
+            together = List.copyOf(together);
+        }
+
+        /** Reads spans that have nothing to do with each other. */
+        public ReadRegisters(DeviceAddress address, List<RegisterSpan> spans, BlockRules rules) {
+            this(address, spans, List.of(), rules);
+        }
+
+        /** Reads a device that minds nothing. */
+        public ReadRegisters(DeviceAddress address, List<RegisterSpan> spans) {
+            this(address, spans, BlockRules.USUAL);
         }
 
         @Override
