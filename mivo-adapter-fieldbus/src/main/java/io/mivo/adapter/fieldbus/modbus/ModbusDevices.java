@@ -2,6 +2,7 @@ package io.mivo.adapter.fieldbus.modbus;
 
 import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.FieldDevices;
+import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.domain.bus.DeviceAddress;
@@ -13,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The devices behind Modbus lines; one connection per endpoint, kept between visits. Different lines may be visited at once. */
 public final class ModbusDevices implements FieldDevices {
     private final Map<String, ModbusSession> sessions = new ConcurrentHashMap<>();
+    private final Ticker ticker = Ticker.SYSTEM;
 
     @Override
     public VisitOutcome visit(Line line, Visit visit, Deadline deadline) {
-        ModbusSession kept = sessions.computeIfAbsent(line.endpoint(), endpoint -> new ModbusSession());
-        PatientSession session = new PatientSession(kept, line, deadline);
+        PatientSession session = new PatientSession(session(line), line, deadline);
         if (visit instanceof Visit.ReadRegisters read) {
             return new RegisterReading(session, unit(read)).read(read.spans());
         }
@@ -25,6 +26,20 @@ public final class ModbusDevices implements FieldDevices {
             return new RegisterWriting(session, unit(write), write.write()).outcome();
         }
         throw new IllegalArgumentException("no visit to a Modbus device: " + visit);
+    }
+
+    /** The kept one, unless the line is carried otherwise since. */
+    private ModbusSession session(Line line) {
+        ModbusSession kept = sessions.computeIfAbsent(line.endpoint(), endpoint -> fresh(line));
+        if (kept.suits(line.transport())) {
+            return kept;
+        }
+        leave(line);
+        return sessions.computeIfAbsent(line.endpoint(), endpoint -> fresh(line));
+    }
+
+    private ModbusSession fresh(Line line) {
+        return new ModbusSession(line.transport(), ticker);
     }
 
     @Override

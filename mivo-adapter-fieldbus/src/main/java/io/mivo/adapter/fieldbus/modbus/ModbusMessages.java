@@ -21,11 +21,11 @@ import java.io.UncheckedIOException;
 final class ModbusMessages {
     private ModbusMessages() {}
 
-    /** A request of Modbus TCP: the MBAP header of 7 octets and the protocol data unit. */
-    static byte[] tcpFrame(ModbusRequest request, int transaction) {
+    /** A request as it goes out on any line, without what frames it there: unit, function, data. */
+    static byte[] body(ModbusRequest request) {
         var message = message(request);
-        message.setTransactionID(transaction);
         message.setUnitID(request.unit());
+        message.setHeadless();
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try {
             message.writeTo(new DataOutputStream(octets));

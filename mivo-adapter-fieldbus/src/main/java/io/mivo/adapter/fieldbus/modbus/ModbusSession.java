@@ -3,26 +3,40 @@ package io.mivo.adapter.fieldbus.modbus;
 import io.mivo.adapter.fieldbus.line.LineConnection;
 import io.mivo.adapter.fieldbus.line.LineDownException;
 import io.mivo.application.port.driven.Deadline;
-import io.mivo.domain.bus.Line;
+import io.mivo.application.port.driven.Ticker;
+import io.mivo.domain.bus.Transport;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The one connection to an endpoint, kept between visits; any doubt about what is on it closes it, so that no late
- * answer is ever taken for another one. For one thread at a time.
+ * The one connection to an endpoint, kept between visits; any doubt about what is on a network closes it, so that no
+ * late answer is ever taken for another one. For one thread at a time.
  */
 final class ModbusSession {
+    private final Transport transport;
+    private final Framing framing;
+    private final Pace pace;
     private Optional<LineConnection> connection = Optional.empty();
-    private int transaction = ThreadLocalRandom.current().nextInt(0x1_0000);
+
+    ModbusSession(Transport transport, Ticker ticker) {
+        this.transport = transport;
+        this.framing = Framing.of(transport, ticker);
+        this.pace = new Pace(ticker);
+    }
+
+    /** Whether it is carried as this transport wants. */
+    boolean suits(Transport other) {
+        return transport.getClass() == other.getClass();
+    }
 
     /** Sends one request and waits for its answer: at most the line's time-out, never beyond the deadline. */
-    Reply ask(ModbusRequest request, Line line, Deadline deadline) {
+    Reply ask(Transaction asked) {
         boolean kept = isStillOpen();
-        Reply reply = askOnce(request, line, deadline);
-        return kept && mayGoOutAgain(request, reply) ? askOnce(request, line, deadline) : reply;
+        Reply reply = askOnce(asked);
+        return kept && mayGoOutAgain(asked.request(), reply) ? askOnce(asked) : reply;
     }
 
     /** Gives up the connection, if there is one. */
@@ -45,56 +59,71 @@ final class ModbusSession {
                         || (failed.failure() == Reply.Failure.CLOSED && request.isRead()));
     }
 
-    private Reply askOnce(ModbusRequest request, Line line, Deadline deadline) {
-        if (deadline.hasPassed()) {
-            return new Reply.Failed(Reply.Failure.TOO_LATE, "no time left to ask " + request);
+    private Reply askOnce(Transaction asked) {
+        Duration rest = framing.silence(asked);
+        if (!pace.isRested(asked, rest)) {
+            return tooLate(asked);
         }
         try {
-            LineConnection open = opened(line, deadline);
-            return send(request, open).orElseGet(() -> await(request, open, deadline.within(line.timeout())));
+            LineConnection open = opened(asked);
+            return send(asked, open).orElseGet(() -> await(asked, open));
         } catch (LineDownException down) {
             return new Reply.Failed(Reply.Failure.UNREACHABLE, String.valueOf(down.getMessage()));
+        } finally {
+            pace.ended(rest);
         }
     }
 
-    private LineConnection opened(Line line, Deadline deadline) throws LineDownException {
+    private static Reply tooLate(Transaction asked) {
+        return new Reply.Failed(Reply.Failure.TOO_LATE, "no time left to ask " + asked.request());
+    }
+
+    private LineConnection opened(Transaction asked) throws LineDownException {
         if (connection.isEmpty()) {
-            Deadline patience = deadline.within(line.timeout().multipliedBy(2));
-            connection = Optional.of(LineConnection.open(line.transport(), patience));
+            Deadline patience = asked.deadline().within(asked.line().timeout().multipliedBy(2));
+            connection = Optional.of(LineConnection.open(asked.line().transport(), patience));
         }
         return connection.get();
     }
 
     /** A failure when no octet went out; otherwise empty. */
-    private Optional<Reply> send(ModbusRequest request, LineConnection open) {
-        transaction = (transaction + 1) & 0xffff;
+    private Optional<Reply> send(Transaction asked, LineConnection open) {
         try {
-            open.write(ModbusMessages.tcpFrame(request, transaction));
+            open.tune(asked.line().transport());
+            framing.settle(asked, open);
+            open.write(framing.framed(asked.request()));
             return Optional.empty();
+        } catch (SocketTimeoutException restless) {
+            return Optional.of(tooLate(asked));
         } catch (IOException broken) {
             return Optional.of(
-                    failed(Reply.Failure.UNSENT, request + ": the connection broke: " + broken.getMessage()));
+                    closed(Reply.Failure.UNSENT, asked.request() + ": the connection broke: " + broken.getMessage()));
         }
     }
 
-    private Reply await(ModbusRequest request, LineConnection open, Deadline deadline) {
+    private Reply await(Transaction asked, LineConnection open) {
+        ModbusRequest request = asked.request();
         try {
-            Reply reply = ReplyFrame.read(open, deadline).replyTo(request, transaction);
+            Reply reply = framing.answer(asked, open).replyTo(request);
             return reply instanceof Reply.Failed failed
-                    ? failed(failed.failure(), request + ": " + failed.detail())
+                    ? doubted(failed.failure(), request + ": " + failed.detail())
                     : reply;
         } catch (SocketTimeoutException silent) {
-            return failed(Reply.Failure.SILENT, request + ": no answer in time");
+            return doubted(Reply.Failure.SILENT, request + ": no answer in time");
         } catch (GarbledReplyException garbled) {
-            return failed(Reply.Failure.GARBLED, request + ": " + garbled.getMessage());
+            return doubted(Reply.Failure.GARBLED, request + ": " + garbled.getMessage());
         } catch (EOFException closed) {
-            return failed(Reply.Failure.CLOSED, request + ": the connection was closed instead of an answer");
+            return closed(Reply.Failure.CLOSED, request + ": the connection was closed instead of an answer");
         } catch (IOException broken) {
-            return failed(Reply.Failure.CLOSED, request + ": the connection broke: " + broken.getMessage());
+            return closed(Reply.Failure.CLOSED, request + ": the connection broke: " + broken.getMessage());
         }
     }
 
-    private Reply failed(Reply.Failure failure, String detail) {
+    private Reply doubted(Reply.Failure failure, String detail) {
+        return framing.outlivesDoubt() ? new Reply.Failed(failure, detail) : closed(failure, detail);
+    }
+
+    private Reply closed(Reply.Failure failure, String detail) {
         close();
         return new Reply.Failed(failure, detail);
     }

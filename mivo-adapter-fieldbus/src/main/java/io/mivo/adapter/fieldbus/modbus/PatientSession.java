@@ -18,7 +18,7 @@ record PatientSession(ModbusSession session, Line line, Deadline deadline) {
 
     /** One request, sent once. */
     Reply once(ModbusRequest request) {
-        return session.ask(request, line, deadline);
+        return session.ask(new Transaction(request, line, deadline, false));
     }
 
     /** A read, repeated as often as the line allows when no answer comes, and with pauses while the device is busy. */
@@ -35,7 +35,7 @@ record PatientSession(ModbusSession session, Line line, Deadline deadline) {
     private Reply answered(ModbusRequest request) {
         Reply reply = once(request);
         for (int i = 0; i < line.retries() && isWorthRepeating(reply) && !deadline.hasPassed(); i++) {
-            reply = once(request);
+            reply = session.ask(new Transaction(request, line, deadline, true));
         }
         return reply;
     }
