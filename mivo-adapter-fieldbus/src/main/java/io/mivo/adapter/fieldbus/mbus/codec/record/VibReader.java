@@ -26,14 +26,19 @@ final class VibReader {
             .mapToObj(vif -> standard(Octets.of(vif), Sender.DEVICE))
             .toList();
 
+    private static final KnownVibs OF_DEVICES = new KnownVibs(octets -> standard(octets, Sender.DEVICE));
+    private static final KnownVibs OF_MASTERS = new KnownVibs(octets -> standard(octets, Sender.MASTER));
+
     private final OctetReader reader;
     private final PlainTextOrder order;
     private final Sender sender;
+    private final KnownVibs known;
 
     VibReader(OctetReader reader, PlainTextOrder order, Sender sender) {
         this.reader = reader;
         this.order = order;
         this.sender = sender;
+        this.known = sender == Sender.DEVICE ? OF_DEVICES : OF_MASTERS;
     }
 
     Vib read() throws MalformedRecordException {
@@ -46,7 +51,7 @@ final class VibReader {
             return SINGLE_BYTES.get(vif);
         }
         skipVifes();
-        return standard(reader.since(start), sender);
+        return known.of(reader.since(start));
     }
 
     private static Vib standard(Octets octets, Sender sender) {
