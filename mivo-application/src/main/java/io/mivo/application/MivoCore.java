@@ -42,6 +42,7 @@ public final class MivoCore implements AutoCloseable {
     private final SensorGate gate;
     private final KeptReadings readings;
     private final Seats seats;
+    private final WriteValues writeValues;
     private final PollSensors pollSensors;
     private final SearchMeters searchMeters;
 
@@ -55,6 +56,7 @@ public final class MivoCore implements AutoCloseable {
                 storage.registry(), storage.latest(), parts.field().decoding(), parts.clock());
         CountingLicenses licenses = new CountingLicenses(storage.registry(), storage.licenses(), parts.trust());
         this.seats = new Seats(storage.registry(), licenses, storage.changes(), parts.clock());
+        this.writeValues = writing();
         this.pollSensors = new PollingService(storage.registry(), orders, dispatcher, readings, parts.ticker());
         this.searchMeters = new SearchService(storage.registry(), applySite(), dispatcher, parts.ticker());
     }
@@ -72,6 +74,10 @@ public final class MivoCore implements AutoCloseable {
 
     /** Writes values to sensors. */
     public WriteValues writeValues() {
+        return writeValues;
+    }
+
+    private WriteValues writing() {
         WritingService.Way way = new WritingService.Way(
                 dispatcher,
                 orders,

@@ -3,9 +3,9 @@ package io.mivo.application.site;
 import io.mivo.domain.bus.Protocol;
 import io.mivo.domain.profile.Point;
 import io.mivo.domain.profile.Register;
-import io.mivo.domain.profile.RegisterTable;
 import io.mivo.domain.profile.RegisterType;
 import io.mivo.domain.profile.WriteRule;
+import io.mivo.domain.profile.Writing;
 import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.sensor.Sensor;
 import io.mivo.domain.value.Catalogue;
@@ -81,24 +81,14 @@ final class PointChecks {
     }
 
     private void checkRegister(String path, Register register) {
-        boolean bits = register.span().table().holdsBits();
         findings.addIf(
-                bits != (register.type() == RegisterType.BOOL)
-                        && !(!bits && register.reading().bit().isPresent()),
+                register.span().table().holdsBits() && register.type() != RegisterType.BOOL,
                 path + ".type",
-                bits
-                        ? "the table " + register.span().table().word() + " holds bits: type bool"
-                        : "registers hold no bool: use bit with a type of the register");
+                "the table " + register.span().table().word() + " holds bits: type bool");
     }
 
     private void checkWrite(String path, Point.InRegister point, WriteRule rule) {
-        RegisterTable table = point.register().span().table();
-        findings.addIf(!table.isWritable(), path, "the table " + table.word() + " cannot be written");
-        findings.addIf(
-                !point.register().scaling().isReversible()
-                        || point.register().reading().takesPart(),
-                path,
-                "a value made of several registers, or of part of one, cannot be written");
+        new Writing(point.register(), rule.function()).obstacle().ifPresent(why -> findings.add(path, why));
         findings.addIf(
                 point.unit() != point.unit().canonical(),
                 path,
@@ -109,7 +99,7 @@ final class PointChecks {
     private void checkStep(String path, BigDecimal step, Register register) {
         BigDecimal scale = register.scaling().scale();
         findings.addIf(
-                step.remainder(scale).signum() != 0,
+                !register.type().isFloat() && step.remainder(scale).signum() != 0,
                 path,
                 "the step " + step.toPlainString() + " is not a multiple of the scale " + scale.toPlainString());
     }

@@ -15,6 +15,7 @@ import io.mivo.application.reading.ReadOrders;
 import io.mivo.application.writing.CheckedItem.Ready;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.RegisterSpan;
+import io.mivo.domain.reading.Octets;
 import io.mivo.domain.reading.RawAnswer;
 import io.mivo.domain.sensor.Connection;
 import java.math.BigDecimal;
@@ -23,22 +24,35 @@ import java.util.Optional;
 
 /** Sends one item and tells what came of it. Safe for use by many threads. */
 final class ItemSending {
+    private static final String HELD =
+            "the device held it already, so it was not written again; 'force' writes it all the same";
+
     private final BusDispatcher dispatcher;
     private final ReadOrders orders;
     private final AnswerDecoding decoding;
     private final KeptReadings readings;
+    private final RecentWrites recent;
 
-    ItemSending(BusDispatcher dispatcher, ReadOrders orders, AnswerDecoding decoding, KeptReadings readings) {
-        this.dispatcher = dispatcher;
-        this.orders = orders;
-        this.decoding = decoding;
+    ItemSending(WritingService.Way way, KeptReadings readings, RecentWrites recent) {
+        this.dispatcher = way.dispatcher();
+        this.orders = way.orders();
+        this.decoding = way.decoding();
         this.readings = readings;
+        this.recent = recent;
     }
 
     Outcome send(Ready item, Deadline deadline) {
+        Outcome outcome = sent(item, deadline);
+        if (outcome.result() != WriteResult.WRITTEN) {
+            recent.forget(item);
+        }
+        return outcome;
+    }
+
+    private Outcome sent(Ready item, Deadline deadline) {
         Connection connection = item.sensor().connection();
         Visited visited = dispatcher
-                .submit(new Order(orders.line(connection), item.visit(), Urgency.URGENT, deadline))
+                .submit(new Order(orders.line(connection), recent.visit(item), Urgency.URGENT, deadline))
                 .await();
         if (visited instanceof Visited.Done done) {
             keep(item, done);
@@ -74,6 +88,9 @@ final class ItemSending {
         if (outcome instanceof VisitOutcome.ReadBack back) {
             return readBack(item, back);
         }
+        if (outcome instanceof VisitOutcome.HeldAlready held) {
+            return item.outcome(WriteResult.WRITTEN, held(item, held.readBack()), Optional.of(HELD));
+        }
         if (outcome instanceof VisitOutcome.ReadOut out) {
             return readOut(item, out);
         }
@@ -101,12 +118,19 @@ final class ItemSending {
     }
 
     private Outcome readBack(Ready item, VisitOutcome.ReadBack back) {
+        Optional<BigDecimal> held = held(item, back.readBack());
+        if (!back.equal()) {
+            return item.outcome(
+                    WriteResult.MISMATCH, held, Optional.of("the device holds another value than was sent"));
+        }
+        recent.written(item);
+        return item.outcome(WriteResult.WRITTEN, held, Optional.empty());
+    }
+
+    private Optional<BigDecimal> held(Ready item, Octets entries) {
         RegisterSpan span = ((Visit.WriteRegister) item.visit()).write().span();
-        RawAnswer.Block block = new RawAnswer.Block(span, back.readBack());
-        Optional<BigDecimal> held = held(item, new RawAnswer.Registers(List.of(block), List.of()));
-        return back.equal()
-                ? item.outcome(WriteResult.WRITTEN, held, Optional.empty())
-                : item.outcome(WriteResult.MISMATCH, held, Optional.of("the device holds another value than was sent"));
+        RawAnswer.Block block = new RawAnswer.Block(span, entries);
+        return held(item, new RawAnswer.Registers(List.of(block), List.of()));
     }
 
     /** What the value reads as now decides; a meter that does not show it any more leaves it open. */

@@ -46,7 +46,7 @@ public final class WritingService implements WriteValues {
     public WritingService(SensorGate gate, KeptReadings readings, Way way, Ticker ticker) {
         this.gate = gate;
         this.checks = new ItemChecks(gate, readings, new ValueChecks(readings, way.registers(), way.records()));
-        this.sending = new ItemSending(way.dispatcher(), way.orders(), way.decoding(), readings);
+        this.sending = new ItemSending(way, readings, new RecentWrites(ticker));
         this.ticker = ticker;
     }
 

@@ -16,6 +16,7 @@ import io.mivo.domain.value.Position;
 import io.mivo.domain.value.ValueCode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,11 @@ final class RichProfile {
                 RegisterOrder.DCBA,
                 Register.Scaling.NONE,
                 reading);
-        WriteRule anything =
-                new WriteRule(Optional.empty(), Optional.empty(), Optional.empty(), false, WriteFunction.BY_WIDTH);
+        WriteRule anything = new WriteRule(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new WriteRule.Manner(WriteFunction.MASK_REGISTER, true, Duration.ZERO));
         return new Point.InRegister(new ValueCode("StatusCode"), Unit.ONE, register, Optional.of(anything));
     }
 

@@ -100,7 +100,12 @@ public record Register(RegisterSpan span, RegisterType type, RegisterOrder order
 
         /** Whether only part of the raw value is meant. */
         public boolean takesPart() {
-            return mask.isPresent() || bit.isPresent();
+            return part().isPresent();
+        }
+
+        /** The bits of the raw value that are meant; empty for all. */
+        public Optional<BigInteger> part() {
+            return bit.map(BigInteger.ONE::shiftLeft).or(() -> mask);
         }
     }
 }

@@ -38,6 +38,11 @@ public enum RegisterType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is a binary floating-point number. */
+    public boolean isFloat() {
+        return this == FLOAT32 || this == FLOAT64;
+    }
+
     /** How many registers a value takes; 0 where the point says. */
     public int registers() {
         return registers;

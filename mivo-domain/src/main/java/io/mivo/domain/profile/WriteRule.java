@@ -1,6 +1,7 @@
 package io.mivo.domain.profile;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,15 +10,9 @@ import java.util.Optional;
  * @param min inclusive; empty for any
  * @param max inclusive; empty for any
  * @param step values must lie a whole number of steps above min, or above 0 without a min; positive
- * @param verify whether what was written is read back
- * @param function which function writes it
+ * @param manner how it is written
  */
-public record WriteRule(
-        Optional<BigDecimal> min,
-        Optional<BigDecimal> max,
-        Optional<BigDecimal> step,
-        boolean verify,
-        WriteFunction function) {
+public record WriteRule(Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<BigDecimal> step, Manner manner) {
     /** Refuses an empty range and a step that is not positive. */
     public WriteRule {
         if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
@@ -26,6 +21,26 @@ public record WriteRule(
         if (step.filter(each -> each.signum() <= 0).isPresent()) {
             throw new IllegalArgumentException("a step must be positive, not " + step.get());
         }
+    }
+
+    /** Writes that are repeated as usual. */
+    public WriteRule(
+            Optional<BigDecimal> min,
+            Optional<BigDecimal> max,
+            Optional<BigDecimal> step,
+            boolean verify,
+            WriteFunction function) {
+        this(min, max, step, new Manner(function, verify, Manner.USUAL_REPEAT));
+    }
+
+    /** Whether what was written is read back. */
+    public boolean verify() {
+        return manner.verify();
+    }
+
+    /** Which function writes it. */
+    public WriteFunction function() {
+        return manner.function();
     }
 
     /** What is wrong with a value; empty when it may be written. */
@@ -47,5 +62,30 @@ public record WriteRule(
         BigDecimal beyond = value.subtract(min.orElse(BigDecimal.ZERO));
         return step.filter(each -> beyond.remainder(each).signum() != 0)
                 .map(each -> value.toPlainString() + " is not a whole number of steps of " + each.toPlainString());
+    }
+
+    /**
+     * How a value is written.
+     *
+     * @param function which function writes it
+     * @param verify whether what was written is read back
+     * @param repeatAfter for so long after a write the same value is not written again as long as the device is seen to
+     *     hold it, since memories wear out; zero to write it every time
+     */
+    public record Manner(WriteFunction function, boolean verify, Duration repeatAfter) {
+        /** Memories that bear 100 000 writes last for eleven years so, whatever controls them. */
+        public static final Duration USUAL_REPEAT = Duration.ofHours(1);
+
+        /** Refuses a negative time. */
+        public Manner {
+            if (repeatAfter.isNegative()) {
+                throw new IllegalArgumentException("repeatAfter must not be negative: " + repeatAfter);
+            }
+        }
+
+        /** Whether what the device holds may be asked before the same value is written again. */
+        public boolean sparesEqual() {
+            return verify && !repeatAfter.isZero();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
  * @param number 0 to 255 as the device sent it
  */
 record ExceptionCode(int number) {
+    static final ExceptionCode ILLEGAL_FUNCTION = new ExceptionCode(1);
     static final ExceptionCode ILLEGAL_ADDRESS = new ExceptionCode(2);
     static final ExceptionCode ILLEGAL_VALUE = new ExceptionCode(3);
     static final ExceptionCode DEVICE_FAILURE = new ExceptionCode(4);

@@ -23,7 +23,7 @@ public final class ModbusDevices implements FieldDevices {
             return new RegisterReading(session, unit(read)).read(read.spans());
         }
         if (visit instanceof Visit.WriteRegister write) {
-            return new RegisterWriting(session, unit(write), write.write()).outcome();
+            return new RegisterWriting(session, unit(write), write).outcome();
         }
         throw new IllegalArgumentException("no visit to a Modbus device: " + visit);
     }

@@ -1,14 +1,17 @@
 package io.mivo.adapter.fieldbus.modbus;
 
+import com.ghgande.j2mod.modbus.msg.MaskWriteRegisterRequest;
 import com.ghgande.j2mod.modbus.msg.ReadCoilsRequest;
 import com.ghgande.j2mod.modbus.msg.ReadInputDiscretesRequest;
 import com.ghgande.j2mod.modbus.msg.ReadInputRegistersRequest;
 import com.ghgande.j2mod.modbus.msg.ReadMultipleRegistersRequest;
 import com.ghgande.j2mod.modbus.msg.WriteCoilRequest;
+import com.ghgande.j2mod.modbus.msg.WriteMultipleCoilsRequest;
 import com.ghgande.j2mod.modbus.msg.WriteMultipleRegistersRequest;
 import com.ghgande.j2mod.modbus.msg.WriteSingleRegisterRequest;
 import com.ghgande.j2mod.modbus.procimg.Register;
 import com.ghgande.j2mod.modbus.procimg.SimpleRegister;
+import com.ghgande.j2mod.modbus.util.BitVector;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -45,9 +48,25 @@ final class ModbusMessages {
             case 4 -> new ReadInputRegistersRequest(address, count);
             case 5 -> new WriteCoilRequest(address, request.data().toBytes()[0] != 0);
             case 6 -> new WriteSingleRegisterRequest(address, registers(request)[0]);
+            case 15 -> new WriteMultipleCoilsRequest(address, coils(request));
             case 16 -> new WriteMultipleRegistersRequest(address, registers(request));
+            case 22 -> new MaskWriteRegisterRequest(address, word(request, 0), word(request, 2));
             default -> throw new IllegalArgumentException("no request for function " + request.function());
         };
+    }
+
+    private static BitVector coils(ModbusRequest request) {
+        byte[] data = request.data().toBytes();
+        BitVector coils = new BitVector(data.length);
+        for (int i = 0; i < data.length; i++) {
+            coils.setBit(i, data[i] != 0);
+        }
+        return coils;
+    }
+
+    private static int word(ModbusRequest request, int at) {
+        byte[] data = request.data().toBytes();
+        return ((data[at] & 0xff) << 8) | (data[at + 1] & 0xff);
     }
 
     private static Register[] registers(ModbusRequest request) {

@@ -1,7 +1,7 @@
 package io.mivo.adapter.fieldbus.modbus;
 
+import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
-import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.profile.RegisterWrite;
 import io.mivo.domain.reading.Octets;
 
@@ -10,30 +10,49 @@ import io.mivo.domain.reading.Octets;
  *
  * @param session the connection
  * @param unit the unit identifier
- * @param write what to write
+ * @param visit what to write, and whether to ask first what the device holds
  */
-record RegisterWriting(PatientSession session, int unit, RegisterWrite write) {
-    private static final int MOST_REGISTERS = 123;
+record RegisterWriting(PatientSession session, int unit, Visit.WriteRegister visit) {
+    private static final String WITHOUT_MASKS = ": the device cannot change single bits; with writeFunction 6 or 16 the"
+            + " register is read, changed and written as a whole";
 
     VisitOutcome outcome() {
-        ModbusRequest request = ModbusRequest.write(unit, write);
-        if (!fits(request)) {
-            return new VisitOutcome.DeviceRefused("function " + request.function() + " cannot write " + write.span());
+        if (!visit.unlessHeld() && !bits().needRest()) {
+            return sent(write());
+        }
+        Reply reply = session.read(ModbusRequest.read(unit, write().span()));
+        if (reply instanceof Reply.Done done) {
+            return visit.unlessHeld() && bits().areIn(done.entries())
+                    ? new VisitOutcome.HeldAlready(done.entries())
+                    : sent(bits().needRest() ? bits().among(done.entries()) : write());
+        }
+        return reply instanceof Reply.Refused && !bits().needRest() ? sent(write()) : untouched(reply);
+    }
+
+    /** Nothing was written, so that it does not matter how an answer was no answer. */
+    private static VisitOutcome untouched(Reply reply) {
+        return Outcomes.of(reply) instanceof VisitOutcome.Garbled garbled
+                ? new VisitOutcome.Silent("not written, since it did not tell first what it holds: " + garbled.detail())
+                : Outcomes.of(reply);
+    }
+
+    private VisitOutcome sent(RegisterWrite whole) {
+        ModbusRequest request = ModbusRequest.write(unit, whole);
+        if (!request.isWellFormed()) {
+            return new VisitOutcome.DeviceRefused("function " + request.function() + " cannot write " + whole.span());
         }
         Reply reply = session.once(request);
         if (reply instanceof Reply.Done) {
-            return write.verify() ? readBack() : new VisitOutcome.Sent();
+            return write().verify() ? readBack() : new VisitOutcome.Sent();
         }
-        return leavesDoubt(reply) ? truthAfter(reply) : Outcomes.of(reply);
+        return leavesDoubt(reply) ? truthAfter(reply) : refused(request, reply);
     }
 
-    /** Whether function and data suit the entries. */
-    private static boolean fits(ModbusRequest request) {
-        RegisterSpan span = request.span();
-        int size = span.table().holdsBits() ? span.count() : 2 * span.count();
-        boolean single = request.function() == 16 ? span.count() <= MOST_REGISTERS : span.count() == 1;
-        boolean known = request.function() == 5 == span.table().holdsBits();
-        return single && known && span.table().isWritable() && request.data().length() == size;
+    private static VisitOutcome refused(ModbusRequest request, Reply reply) {
+        boolean unknown = reply instanceof Reply.Refused refused
+                && refused.code().equals(ExceptionCode.ILLEGAL_FUNCTION)
+                && request.masks();
+        return unknown ? new VisitOutcome.DeviceRefused(why(reply) + WITHOUT_MASKS) : Outcomes.of(reply);
     }
 
     /** A gateway whose device did not answer may have delivered the write; an acknowledged one may still be under way. */
@@ -47,7 +66,7 @@ record RegisterWriting(PatientSession session, int unit, RegisterWrite write) {
 
     private VisitOutcome truthAfter(Reply lost) {
         String lostWhy = why(lost);
-        if (!write.verify()) {
+        if (!write().verify()) {
             return new VisitOutcome.Unconfirmed(lostWhy);
         }
         return readBack() instanceof VisitOutcome.ReadBack truth ? confirmed(truth, lostWhy) : unconfirmed(lostWhy, "");
@@ -62,9 +81,10 @@ record RegisterWriting(PatientSession session, int unit, RegisterWrite write) {
     }
 
     private VisitOutcome readBack() {
-        Reply reply = session.read(ModbusRequest.read(unit, write.span()));
+        Reply reply = session.read(ModbusRequest.read(unit, write().span()));
         if (reply instanceof Reply.Done done) {
-            return new VisitOutcome.ReadBack(done.entries(), done.entries().equals(Octets.ofHex(write.hex())));
+            Octets held = done.entries();
+            return new VisitOutcome.ReadBack(held, bits().areIn(held));
         }
         return new VisitOutcome.Unconfirmed("accepted, but not to be read back: " + why(reply));
     }
@@ -74,5 +94,13 @@ record RegisterWriting(PatientSession session, int unit, RegisterWrite write) {
             return refused.code().toString();
         }
         return reply instanceof Reply.Failed failed ? failed.detail() : "";
+    }
+
+    private RegisterWrite write() {
+        return visit.write();
+    }
+
+    private MeantBits bits() {
+        return new MeantBits(visit.write());
     }
 }

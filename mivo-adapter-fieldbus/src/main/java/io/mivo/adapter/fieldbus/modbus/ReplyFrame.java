@@ -55,10 +55,11 @@ final class ReplyFrame {
         return octets.length == DATA + 1 + size && (octets[DATA] & 0xff) == size;
     }
 
-    /** Address and value, or address and count, as they were sent: the 4 octets behind the function. */
+    /** Address and value, address and count, or address and both masks, as they were sent. */
     private boolean echoes(ModbusRequest request) {
         byte[] sent = ModbusMessages.body(request);
-        return octets.length == DATA + 4 && Arrays.equals(octets, DATA, DATA + 4, sent, DATA, DATA + 4);
+        int end = DATA + (request.masks() ? 6 : 4);
+        return octets.length == end && Arrays.equals(octets, DATA, end, sent, DATA, end);
     }
 
     private Octets entries(ModbusRequest request) {

@@ -128,6 +128,8 @@ final class ModbusPeer implements AutoCloseable {
             case 3, 4 -> readRegisters(pdu, address, last);
             case 5 -> echo(pdu, () -> bits[address] = last != 0);
             case 6 -> echo(pdu, () -> registers[address] = last);
+            case 15 -> echo(pdu, () -> writeCoils(pdu, address, last));
+            case 22 -> echoOf(pdu, 8, () -> registers[address] = registers[address] & last | word(pdu, 6) & ~last);
             case 16 -> echo(pdu, () -> writeMany(pdu, address, last));
             default -> new byte[] {pdu[0], (byte) (pdu[1] | 0x80), 1};
         };
@@ -159,9 +161,19 @@ final class ModbusPeer implements AutoCloseable {
         }
     }
 
+    private void writeCoils(byte[] pdu, int address, int count) {
+        for (int i = 0; i < count; i++) {
+            bits[address + i] = (pdu[7 + i / 8] >> i % 8 & 1) == 1;
+        }
+    }
+
     private static byte[] echo(byte[] pdu, Runnable effect) {
+        return echoOf(pdu, 6, effect);
+    }
+
+    private static byte[] echoOf(byte[] pdu, int length, Runnable effect) {
         effect.run();
-        return java.util.Arrays.copyOf(pdu, 6);
+        return java.util.Arrays.copyOf(pdu, length);
     }
 
     private static int word(byte[] octets, int at) {

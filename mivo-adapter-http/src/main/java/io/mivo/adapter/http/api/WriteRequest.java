@@ -45,9 +45,10 @@ final class WriteRequest {
         Optional<ValueCode> code = members.text("code", ValueCode::new);
         Optional<BigDecimal> value = members.number("value");
         Optional<String> unit = members.text("unit");
+        boolean force = members.flag("force").orElse(false);
         members.refuseOthers();
         return uid.isPresent() && code.isPresent() && value.isPresent()
-                ? Optional.of(new WriteValues.Item(uid.get(), code.get(), value.get(), unit))
+                ? Optional.of(new WriteValues.Item(uid.get(), code.get(), value.get(), unit, force))
                 : Optional.empty();
     }
 

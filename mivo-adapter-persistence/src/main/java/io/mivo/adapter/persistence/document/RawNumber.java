@@ -24,7 +24,7 @@ final class RawNumber {
         }
         boolean negative = signed && isHex(text) && number.testBit(bits - 1);
         BigInteger raw = negative ? number.subtract(BigInteger.ONE.shiftLeft(bits)) : number;
-        if (isHex(text) || type.filter(TypeRules::isFloat).isEmpty()) {
+        if (isHex(text) || type.filter(RegisterType::isFloat).isEmpty()) {
             requireFits(raw, text, bits, signed);
         }
         return raw;

@@ -68,6 +68,7 @@ record RegisterSection(Register register, WriteFunction writeFunction) {
     private static WriteFunction function(String text) {
         return WriteFunction.ofNumber(Numbers.within(0, 255).apply(text))
                 .orElseThrow(() -> new IllegalArgumentException("'" + text
-                        + "' is not a writeFunction: 5 (single coil), 6 (single register), 16 (multiple registers)"));
+                        + "' is not a writeFunction: 5 or 15 (one or several coils), 6 or 16 (one or several registers),"
+                        + " 22 (some bits of a register)"));
     }
 }

@@ -58,11 +58,6 @@ final class TypeRules {
         };
     }
 
-    /** Whether a raw value is a floating-point number. */
-    static boolean isFloat(RegisterType type) {
-        return type == RegisterType.FLOAT32 || type == RegisterType.FLOAT64;
-    }
-
     /** Whether a raw value is coded as decimal digits. */
     static boolean isBcd(RegisterType type) {
         return type == RegisterType.BCD16 || type == RegisterType.BCD32;

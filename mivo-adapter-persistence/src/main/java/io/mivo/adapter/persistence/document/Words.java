@@ -78,6 +78,11 @@ final class Words {
         return duration;
     }
 
+    /** An ISO 8601 duration that may be none at all. */
+    static Duration pause(String text) {
+        return parsed(text).isZero() ? Duration.ZERO : duration(text);
+    }
+
     private static Duration parsed(String text) {
         try {
             return Duration.parse(text);

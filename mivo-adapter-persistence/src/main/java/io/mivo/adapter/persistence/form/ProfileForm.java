@@ -10,6 +10,7 @@ import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.value.Position;
 import io.mivo.domain.value.ValueCode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Device profiles as forms; numbers keep every digit and their scale. */
@@ -79,22 +80,30 @@ final class ProfileForm {
     }
 
     private static Form ofRule(WriteRule rule) {
+        Optional<Duration> unusual =
+                Optional.of(rule.manner().repeatAfter()).filter(each -> !each.equals(WriteRule.Manner.USUAL_REPEAT));
         return Form.of(
                         "write",
                         rule.verify() ? "verified" : "unverified",
                         rule.function().name())
                 .with(rule.min(), min -> Form.of("min", min))
                 .with(rule.max(), max -> Form.of("max", max))
-                .with(rule.step(), step -> Form.of("step", step));
+                .with(rule.step(), step -> Form.of("step", step))
+                .with(unusual, repeat -> Form.of("repeat", repeat));
     }
 
     private static WriteRule readRule(Form form) {
         return new WriteRule(
-                readNumber(form, "min"),
-                readNumber(form, "max"),
-                readNumber(form, "step"),
+                readNumber(form, "min"), readNumber(form, "max"), readNumber(form, "step"), readManner(form));
+    }
+
+    private static WriteRule.Manner readManner(Form form) {
+        return new WriteRule.Manner(
+                WriteFunction.valueOf(form.text(1)),
                 form.text(0).equals("verified"),
-                WriteFunction.valueOf(form.text(1)));
+                form.maybe("repeat")
+                        .map(repeat -> Duration.parse(repeat.text(0)))
+                        .orElse(WriteRule.Manner.USUAL_REPEAT));
     }
 
     private static Optional<BigDecimal> readNumber(Form form, String name) {

@@ -41,7 +41,7 @@ class RegisterFormTest {
                 "{table: holding, address: 1, type: int16, scaleFrom: {adress: 2}} | .scaleFrom: the key 'address' is missing",
                 "{table: holding, address: 1, type: int16, sum: [{table: holding, address: 2}]} | .sum[0]: the key 'type' is missing",
                 "{table: holding, address: 1, type: int16, scale: 2, sum: [{table: holding, address: 2, type: int16}]} | .sum[0]: the key 'scale' is missing: each register of a sum is scaled by its own",
-                "{table: holding, address: 1, type: int16, writeFunction: 15} | .writeFunction: '15' is not a writeFunction: 5 (single coil), 6 (single register), 16 (multiple registers)",
+                "{table: holding, address: 1, type: int16, writeFunction: 23} | .writeFunction: '23' is not a writeFunction: 5 or 15 (one or several coils), 6 or 16 (one or several registers), 22 (some bits of a register)",
             })
     void refuses_what_cannot_be(String register, String fault) {
         assertThat(faultsOfRegister(register)).contains(PATH + fault);
@@ -79,6 +79,22 @@ class RegisterFormTest {
                 .containsExactly("6: sensors[0].values[0].write.min: min 5 lies above max 4");
         assertThat(faultsOfSensor(value + ", write: {step: -1}}"))
                 .containsExactly("6: sensors[0].values[0].write.step: a step must be positive, not -1");
+    }
+
+    @Test
+    void wants_a_time_before_an_equal_value_is_written_again_that_can_be() {
+        String value = "values:\n  - {code: X_One, register: {table: holding, address: 1, type: int16}";
+
+        assertThat(faultsOfSensor(value + ", write: {repeatAfter: PT0S}}")).isEmpty();
+        assertThat(faultsOfSensor(value + ", write: {repeatAfter: -PT1H}}"))
+                .containsExactly("6: sensors[0].values[0].write.repeatAfter: "
+                        + "'-PT1H' must be longer than PT0S and at most P366D");
+        assertThat(faultsOfSensor(value + ", write: {repeatAfter: PT1H, verify: false}}"))
+                .containsExactly("6: sensors[0].values[0].write.repeatAfter: "
+                        + "'repeatAfter' does not go with 'verify: false': a command is sent every time");
+        assertThat(faultsOfSensor("values:\n  - {code: X_One, record: {quantity: Volume}, write: {repeatAfter: PT1H}}"))
+                .containsExactly("6: sensors[0].values[0].write.repeatAfter: "
+                        + "'repeatAfter' goes with 'register' only: a meter is not asked before it is written");
     }
 
     @Test

@@ -118,8 +118,19 @@ public sealed interface Visit {
         }
     }
 
-    /** Writes to a Modbus device's tables, in one request, and reads it back if so asked. Never repeated. */
-    record WriteRegister(DeviceAddress address, RegisterWrite write) implements Visit {
+    /**
+     * Writes to a Modbus device's tables, in one request, and reads it back if so asked. Never repeated.
+     *
+     * @param address the device
+     * @param write what is written
+     * @param unlessHeld whether the device is asked first what it holds, and not written to when it is that already
+     */
+    record WriteRegister(DeviceAddress address, RegisterWrite write, boolean unlessHeld) implements Visit {
+        /** Writes whatever the device holds. */
+        public WriteRegister(DeviceAddress address, RegisterWrite write) {
+            this(address, write, false);
+        }
+
         @Override
         public boolean isRead() {
             return false;

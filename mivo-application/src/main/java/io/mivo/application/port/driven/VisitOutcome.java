@@ -38,6 +38,13 @@ public sealed interface VisitOutcome {
     record ReadBack(Octets readBack, boolean equal) implements VisitOutcome {}
 
     /**
+     * Nothing was written, since the device was asked and holds it already.
+     *
+     * @param readBack what the device holds, shaped like what was to be written
+     */
+    record HeldAlready(Octets readBack) implements VisitOutcome {}
+
+    /**
      * A record was written to an M-Bus meter, or something about it was set, and the meter was read out afterwards.
      *
      * @param answer the readout afterwards; no frames where the effect is seen without one

@@ -42,8 +42,14 @@ public interface WriteValues {
      * @param code which of its values
      * @param value the number to write
      * @param unit of the number as the caller wrote it, also one MIVO does not know; empty for the value's own
+     * @param force whether it goes out also when the device was given the same a short while ago and still holds it
      */
-    record Item(String uid, ValueCode code, BigDecimal value, Optional<String> unit) {}
+    record Item(String uid, ValueCode code, BigDecimal value, Optional<String> unit, boolean force) {
+        /** An item that spares the device an equal value. */
+        public Item(String uid, ValueCode code, BigDecimal value, Optional<String> unit) {
+            this(uid, code, value, unit, false);
+        }
+    }
 
     /** What came of it: one outcome per item, in order. */
     record Answer(Summary summary, List<Outcome> outcomes) {

@@ -6,12 +6,13 @@ import io.mivo.domain.profile.Register;
 import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.profile.RegisterType;
 import io.mivo.domain.profile.RegisterWrite;
-import io.mivo.domain.profile.WriteFunction;
 import io.mivo.domain.profile.WriteRule;
+import io.mivo.domain.profile.Writing;
 import io.mivo.domain.quantity.Quantity;
 import io.mivo.domain.reading.Octets;
 import io.mivo.domain.reading.RawAnswer;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,15 +23,16 @@ public final class RegisterEncoding implements ValueEncoding {
 
     @Override
     public Optional<RegisterWrite> encode(Point.InRegister point, BigDecimal value) {
-        Register register = point.register();
-        if (!register.scaling().isReversible() || register.reading().takesPart() || isBeyondAll(value)) {
+        if (isBeyondAll(value)) {
             return Optional.empty();
         }
         return point.write()
-                .filter(rule -> canWrite(register.span(), rule.function()))
+                .filter(rule -> new Writing(point.register(), rule.function())
+                        .obstacle()
+                        .isEmpty())
                 .flatMap(rule -> octets(point, value)
                         .filter(octets -> readsAs(point, octets, value))
-                        .map(octets -> write(register.span(), octets, rule)));
+                        .map(octets -> write(point.register(), octets, rule)));
     }
 
     /** Exponents that no register holds would only cost memory. */
@@ -38,23 +40,29 @@ public final class RegisterEncoding implements ValueEncoding {
         return value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > HIGHEST_EXPONENT;
     }
 
-    private static boolean canWrite(RegisterSpan span, WriteFunction function) {
-        return span.table().isWritable()
-                && switch (function) {
-                    case BY_WIDTH -> true;
-                    case SINGLE_COIL -> span.table().holdsBits();
-                    case SINGLE_REGISTER -> !span.table().holdsBits() && span.count() == 1;
-                    case MULTIPLE_REGISTERS -> !span.table().holdsBits();
-                };
+    private static RegisterWrite write(Register register, Octets octets, WriteRule rule) {
+        Optional<String> bits = part(register)
+                .map(part ->
+                        onTheWire(PartCoding.octets(part, register), register).toString());
+        return new RegisterWrite(register.span(), octets.toString(), bits, rule.function(), rule.verify());
     }
 
-    private static RegisterWrite write(RegisterSpan span, Octets octets, WriteRule rule) {
-        return new RegisterWrite(span, octets.toString(), rule.function(), rule.verify());
+    /** The bits of a register that are written; empty for all, and for tables of bits. */
+    private static Optional<BigInteger> part(Register register) {
+        return register.span().table().holdsBits()
+                ? Optional.empty()
+                : register.reading().part();
     }
 
     private static Optional<Octets> octets(Point.InRegister point, BigDecimal value) {
         if (point.register().span().table().holdsBits()) {
             return Optional.of(Octets.ofHex(value.signum() == 0 ? "00" : "01"));
+        }
+        Optional<BigInteger> part = part(point.register());
+        if (part.isPresent()) {
+            return raw(point, value)
+                    .flatMap(raw -> new PartCoding(point.register(), part.get()).encode(raw))
+                    .map(octets -> onTheWire(octets, point.register()));
         }
         return Optional.ofNullable(NumberCoding.BY_TYPE.get(point.register().type()))
                 .flatMap(coding -> raw(point, value).flatMap(coding::encode))
@@ -67,7 +75,8 @@ public final class RegisterEncoding implements ValueEncoding {
 
     private static Optional<BigDecimal> raw(Point.InRegister point, BigDecimal value) {
         Register.Scaling scaling = point.register().scaling();
-        if (point.register().type() == RegisterType.BOOL) {
+        Register register = point.register();
+        if (register.type() == RegisterType.BOOL || register.reading().bit().isPresent()) {
             return Optional.of(value);
         }
         return new Quantity(value, point.unit().canonical())

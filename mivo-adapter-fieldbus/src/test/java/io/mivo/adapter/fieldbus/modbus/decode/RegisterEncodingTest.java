@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mivo.domain.profile.Point;
 import io.mivo.domain.profile.RegisterOrder;
+import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.profile.RegisterTable;
 import io.mivo.domain.profile.RegisterType;
 import io.mivo.domain.profile.RegisterWrite;
@@ -113,13 +114,59 @@ class RegisterEncodingTest {
     }
 
     @Test
-    void what_depends_on_other_registers_or_bits_is_not_written() {
+    void what_depends_on_other_registers_is_not_written() {
         Registers plain = Registers.of(RegisterType.UINT16).writable();
 
-        assertThat(hex(plain.mask(0xff), "1")).isEmpty();
-        assertThat(hex(plain.bit(0), "1")).isEmpty();
         assertThat(hex(plain.exponentAt(101), "1")).isEmpty();
         assertThat(hex(plain.plus(plain.register()), "2")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UINT16, ABCD, 9, 0200",
+        "UINT16, BADC, 9, 0002",
+        "UINT32, CDAB, 17, 00000002",
+        "UINT64, DCBA, 63, 0000000000000080"
+    })
+    void a_bit_is_written_alone(RegisterType type, RegisterOrder order, int bit, String hex) {
+        Registers register = Registers.of(type).order(order).bit(bit).writable();
+        RegisterSpan span = register.register().span();
+
+        assertThat(new RegisterEncoding().encode(register.point(), BigDecimal.ONE))
+                .contains(new RegisterWrite(span, hex, Optional.of(hex), WriteFunction.BY_WIDTH, true));
+        assertThat(new RegisterEncoding().encode(register.point(), BigDecimal.ZERO))
+                .contains(new RegisterWrite(
+                        span, hex.replaceAll(".", "0"), Optional.of(hex), WriteFunction.BY_WIDTH, true));
+        assertThat(hex(register, "2")).isEmpty();
+        assertThat(hex(register, "0.5")).isEmpty();
+        assertThat(hex(register, "-1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00f0, 5, 0050",
+        "00f0, 15, 00f0",
+        "00f0, 16,",
+        "00f0, -1,",
+        "00f0, 0.5,",
+        "8000, 1, 8000",
+        "0505, 2,",
+        "0505, 257, 0101"
+    })
+    void a_number_behind_a_mask_is_written_into_its_bits(String mask, String value, String hex) {
+        Registers register = Registers.of(RegisterType.INT16)
+                .mask(Integer.parseInt(mask, 16))
+                .writable();
+
+        assertThat(hex(register, value)).isEqualTo(Optional.ofNullable(hex));
+    }
+
+    @Test
+    void bits_of_several_registers_are_written_together_or_not_at_all() {
+        Registers wide = Registers.of(RegisterType.UINT32).mask(0x1_8000);
+
+        assertThat(hex(wide.writable(), "3")).isEmpty();
+        assertThat(hex(wide.writable(WriteFunction.MULTIPLE_REGISTERS), "3")).contains("00018000");
     }
 
     @Test
