@@ -1,6 +1,7 @@
 /** The words and rules of metering: plain Java, nothing else. */
 module io.mivo.domain {
     exports io.mivo.domain.access;
+    exports io.mivo.domain.audit;
     exports io.mivo.domain.bus;
     exports io.mivo.domain.license;
     exports io.mivo.domain.pace;

@@ -1,9 +1,11 @@
 package io.mivo.application;
 
+import io.mivo.application.audit.AuditLog;
 import io.mivo.application.people.LogInService;
 import io.mivo.application.people.PasswordService;
 import io.mivo.application.port.driven.AccessTokens;
 import io.mivo.application.port.driven.ApiUserRegistry;
+import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.ClientAssertions;
 import io.mivo.application.port.driven.PasswordHashing;
 import io.mivo.application.port.driven.SetupLinkFile;
@@ -29,10 +31,12 @@ public final class MivoAccess {
     private final LogIn logIn;
     private final ChoosePassword choosePassword;
     private final AnswerOnce answerOnce;
+    private final AuditLog audit;
 
     /** Access for these machines and people. */
-    public MivoAccess(Machines machines, People people, WriteReceipts receipts, Clock clock, Ticker ticker) {
-        this.answerOnce = new AnswerOnceService(receipts, clock);
+    public MivoAccess(Machines machines, People people, Records records, Clock clock, Ticker ticker) {
+        this.audit = new AuditLog(records.trail(), clock);
+        this.answerOnce = new AnswerOnceService(records.receipts(), clock);
         TokenService.Proofs proofs = new TokenService.Proofs(machines.assertions(), machines.used());
         this.tokens = new TokenService(machines.apiUsers(), proofs, machines.tokens(), machines.signingKeys(), clock);
         this.logIn = new LogInService(people.users(), people.hashing(), people.sessions(), clock, ticker);
@@ -64,6 +68,14 @@ public final class MivoAccess {
     public AnswerOnce answerOnce() {
         return answerOnce;
     }
+
+    /** Records who comes in. */
+    AuditLog audit() {
+        return audit;
+    }
+
+    /** What is remembered of what they did. */
+    public record Records(WriteReceipts receipts, AuditTrail trail) {}
 
     /** The machines and how they prove themselves. */
     public record Machines(

@@ -6,12 +6,14 @@ import io.mivo.application.fake.FakePasswordHashing;
 import io.mivo.application.fake.FakeSetupLink;
 import io.mivo.application.fake.LeapingClock;
 import io.mivo.application.fake.LeapingTicker;
+import io.mivo.application.memory.InMemoryAuditTrail;
 import io.mivo.application.memory.InMemorySetupTokens;
 import io.mivo.application.memory.InMemorySigningKeys;
 import io.mivo.application.memory.InMemoryUsedAssertions;
 import io.mivo.application.memory.InMemoryUsers;
 import io.mivo.application.memory.InMemoryWebSessions;
 import io.mivo.application.memory.InMemoryWriteReceipts;
+import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.UserAccounts;
 import io.mivo.application.port.driven.WebSessions;
 import io.mivo.application.port.driving.IssueToken;
@@ -42,6 +44,7 @@ public final class AccessBench {
     public final UserAccounts users = new InMemoryUsers();
     public final WebSessions sessions;
     public final InMemorySetupTokens setupTokens = new InMemorySetupTokens();
+    public final AuditTrail trail = new InMemoryAuditTrail();
     public final FakeSetupLink setupLink = new FakeSetupLink();
     public final MivoAccess access;
 
@@ -63,7 +66,8 @@ public final class AccessBench {
                 new FakeAccessTokens(),
                 new InMemorySigningKeys());
         MivoAccess.People people = new MivoAccess.People(users, hashing, sessions, setupTokens, setupLink);
-        this.access = new MivoAccess(machines, people, new InMemoryWriteReceipts(), clock, ticker);
+        this.access = new MivoAccess(
+                machines, people, new MivoAccess.Records(new InMemoryWriteReceipts(), trail), clock, ticker);
     }
 
     /** Registers the API user, or changes what it may do. */

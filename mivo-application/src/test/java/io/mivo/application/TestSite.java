@@ -6,6 +6,7 @@ import io.mivo.application.fake.LeapingClock;
 import io.mivo.application.fake.LeapingTicker;
 import io.mivo.application.port.driving.ApplySite;
 import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SensorChoice;
@@ -119,6 +120,6 @@ public final class TestSite {
 
     /** A machine that may do this with these sensors. */
     public static Caller machine(Set<Scope> scopes, SensorUid... sensors) {
-        return new Caller("machine", new Rights(scopes, SensorChoice.only(Set.of(sensors))));
+        return Caller.machine(new ClientId("machine"), new Rights(scopes, SensorChoice.only(Set.of(sensors))));
     }
 }

@@ -9,6 +9,7 @@ import io.mivo.application.port.driving.ReadSensor;
 import io.mivo.application.port.driving.RecognizeCaller;
 import io.mivo.application.port.driving.WriteValues;
 import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SensorChoice;
@@ -42,9 +43,9 @@ public final class FakeCore
     public final List<Object> asked = Collections.synchronizedList(new ArrayList<>());
 
     private final Map<String, Caller> callers = new HashMap<>(Map.of(
-            ALL, new Caller("billing", Rights.ALL),
-            READER, new Caller("reader", new Rights(Set.of(Scope.SENSORS_READ), SensorChoice.ALL)),
-            WRITER, new Caller("writer", new Rights(Set.of(Scope.SENSORS_WRITE), SensorChoice.ALL))));
+            ALL, Caller.machine(new ClientId("billing"), Rights.ALL),
+            READER, Caller.machine(new ClientId("reader"), new Rights(Set.of(Scope.SENSORS_READ), SensorChoice.ALL)),
+            WRITER, Caller.machine(new ClientId("writer"), new Rights(Set.of(Scope.SENSORS_WRITE), SensorChoice.ALL))));
 
     private Function<ReadSensor.Request, ReadSensor.Answer> reads = request -> {
         throw new RefusedException(Reason.UNKNOWN_SENSOR, "There is no such sensor.");

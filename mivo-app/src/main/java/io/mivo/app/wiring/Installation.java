@@ -9,6 +9,7 @@ import io.mivo.adapter.persistence.sqlite.SqliteStore;
 import io.mivo.application.MivoAccess;
 import io.mivo.application.MivoAccess.Machines;
 import io.mivo.application.MivoAccess.People;
+import io.mivo.application.MivoAccess.Records;
 import io.mivo.application.MivoCore;
 import io.mivo.application.Storage;
 import io.mivo.application.port.driven.Ticker;
@@ -86,7 +87,8 @@ public final class Installation implements AutoCloseable {
                 store.webSessions(),
                 store.setupTokens(),
                 new FileSetupLink(directory, url));
-        return new MivoAccess(machines, people, store.writeReceipts(), CLOCK, Ticker.SYSTEM);
+        return new MivoAccess(
+                machines, people, new Records(store.writeReceipts(), store.auditTrail()), CLOCK, Ticker.SYSTEM);
     }
 
     /** Forgets what has no use any more. */

@@ -6,6 +6,7 @@ import io.mivo.application.AccessBench;
 import io.mivo.application.port.driving.IssueToken.TokenRefusedException;
 import io.mivo.application.port.driving.RecognizeCaller;
 import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SensorChoice;
@@ -28,7 +29,7 @@ class RecognizeCallerTest {
 
     @Test
     void knows_the_client_and_its_rights() {
-        assertThat(recognizeCaller.recognize(token)).contains(new Caller("billing", Rights.ALL));
+        assertThat(recognizeCaller.recognize(token)).contains(Caller.machine(new ClientId("billing"), Rights.ALL));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class AnswerOnceTest {
-    private static final Caller BILLING = new Caller("billing", Rights.ALL);
+    private static final Caller BILLING = Caller.machine(new ClientId("billing"), Rights.ALL);
     private static final Token TOKEN = new Token("k1", "hash-a");
 
     private final LeapingClock clock = new LeapingClock();
@@ -42,7 +42,8 @@ class AnswerOnceTest {
     void keeps_callers_apart() {
         once.answer(BILLING, TOKEN, work);
 
-        assertThat(once.answer(new Caller("other", Rights.ALL), TOKEN, work)).isEqualTo(new Answered.Fresh("answer 2"));
+        assertThat(once.answer(Caller.machine(new ClientId("other"), Rights.ALL), TOKEN, work))
+                .isEqualTo(new Answered.Fresh("answer 2"));
     }
 
     @Test

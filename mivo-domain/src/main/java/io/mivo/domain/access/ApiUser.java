@@ -14,7 +14,7 @@ import java.util.List;
 public record ApiUser(ClientId id, String name, Rights rights, Credentials credentials, boolean enabled) {
     /** The caller it is once it has proved itself. */
     public Caller caller() {
-        return new Caller(id.text(), rights);
+        return Caller.machine(id, rights);
     }
 
     /**

@@ -1,16 +1,33 @@
 package io.mivo.domain.access;
 
+import io.mivo.domain.audit.Actor;
+import io.mivo.domain.audit.Origin;
 import io.mivo.domain.sensor.SensorUid;
 
 /**
  * The one on whose behalf something is done.
  *
- * @param name for the log: a client id, a user's name, or the program itself
+ * @param actor who it is, and from where it asks
  * @param rights what it may do
  */
-public record Caller(String name, Rights rights) {
-    /** The program itself, for whoever holds it: an embedding product or the command line. */
-    public static final Caller LOCAL = new Caller("local", Rights.ALL);
+public record Caller(Actor actor, Rights rights) {
+    /** The program itself, for whoever holds it: an embedding product. */
+    public static final Caller LOCAL = new Caller(Actor.SYSTEM, Rights.ALL);
+
+    /** A machine that has proved itself, wherever it is. */
+    public static Caller machine(ClientId id, Rights rights) {
+        return new Caller(new Actor(Actor.Kind.API_USER, id.text(), Origin.WITHIN), rights);
+    }
+
+    /** The same, asking from elsewhere. */
+    public Caller from(Origin origin) {
+        return new Caller(actor.from(origin), rights);
+    }
+
+    /** A client id, a user's name, or the program itself. */
+    public String name() {
+        return actor.name();
+    }
 
     /** Whether it may see a sensor at all. */
     public boolean maySee(SensorUid sensor) {

@@ -1,5 +1,7 @@
 package io.mivo.domain.access;
 
+import io.mivo.domain.audit.Actor;
+import io.mivo.domain.audit.Origin;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,6 @@ public record User(UserName name, Role role, Optional<String> passwordHash) {
 
     /** The caller this person is. */
     public Caller caller() {
-        return new Caller(name.text(), Rights.ALL);
+        return new Caller(new Actor(Actor.Kind.PERSON, name.text(), Origin.WITHIN), Rights.ALL);
     }
 }

@@ -15,7 +15,8 @@ class CallerTest {
 
     @Test
     void it_sees_the_sensors_it_was_given_alone() {
-        Caller billing = new Caller("billing", new Rights(Set.of(Scope.SENSORS_READ), SensorChoice.only(Set.of(HEAT))));
+        Caller billing = Caller.machine(
+                new ClientId("billing"), new Rights(Set.of(Scope.SENSORS_READ), SensorChoice.only(Set.of(HEAT))));
 
         assertThat(billing.maySee(HEAT)).isTrue();
         assertThat(billing.maySee(MAIN)).isFalse();

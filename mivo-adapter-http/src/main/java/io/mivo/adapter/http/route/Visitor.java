@@ -3,6 +3,7 @@ package io.mivo.adapter.http.route;
 import io.javalin.http.Context;
 import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.User;
+import io.mivo.domain.audit.Origin;
 
 /** Who sent a request, as the gate recognized it; to be asked in a route that needs one. */
 public final class Visitor {
@@ -11,7 +12,7 @@ public final class Visitor {
 
     private Visitor() {}
 
-    /** The API user, in a route that needs a token. */
+    /** The API user or the person, with the address asked from, in a route that needs one. */
     public static Caller caller(Context context) {
         return known(context, CALLER, Caller.class);
     }
@@ -21,12 +22,18 @@ public final class Visitor {
         return known(context, PERSON, User.class);
     }
 
+    /** The address a request came from, for the record. */
+    public static Origin origin(Context context) {
+        return new Origin(context.ip());
+    }
+
     static void is(Context context, Caller caller) {
-        context.attribute(CALLER, caller);
+        context.attribute(CALLER, caller.from(origin(context)));
     }
 
     static void is(Context context, User person) {
         context.attribute(PERSON, person);
+        is(context, person.caller());
     }
 
     private static <T> T known(Context context, String attribute, Class<T> type) {

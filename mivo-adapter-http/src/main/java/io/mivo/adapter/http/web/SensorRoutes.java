@@ -48,7 +48,7 @@ final class SensorRoutes {
 
     private void show(Context context, String template) {
         SensorCards cards = new SensorCards(clock.instant());
-        List<SensorCard> all = ports.watchSensors().watch(caller(context)).stream()
+        List<SensorCard> all = ports.watchSensors().watch(Visitor.caller(context)).stream()
                 .map(cards::card)
                 .toList();
         views.show(context, template, Map.of("frame", frame(context), "overview", new Overview(all)));
@@ -58,7 +58,7 @@ final class SensorRoutes {
         Form form = forms.read(context);
         SensorUid uid = uid(context.pathParam("uid"));
         Optional<String> refusal =
-                forms.isOurs(context, form) ? refusalOfReading(caller(context), uid) : Optional.of(OLD_PAGE);
+                forms.isOurs(context, form) ? refusalOfReading(Visitor.caller(context), uid) : Optional.of(OLD_PAGE);
         if (Views.wantsPart(context)) {
             SensorCard card = card(context, uid);
             SensorCard shown = refusal.map(card::withRemark).orElse(card);
@@ -84,7 +84,7 @@ final class SensorRoutes {
     }
 
     private SensorCard card(Context context, SensorUid uid) {
-        return ports.watchSensors().watch(caller(context)).stream()
+        return ports.watchSensors().watch(Visitor.caller(context)).stream()
                 .filter(each -> each.sensor().uid().equals(uid))
                 .findFirst()
                 .map(new SensorCards(clock.instant())::card)
@@ -93,10 +93,6 @@ final class SensorRoutes {
 
     private Frame frame(Context context) {
         return views.frame(context, "Sensors", Optional.of(Visitor.person(context)));
-    }
-
-    private static Caller caller(Context context) {
-        return Visitor.person(context).caller();
     }
 
     private static SensorUid uid(String text) {

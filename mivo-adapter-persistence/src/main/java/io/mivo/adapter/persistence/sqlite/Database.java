@@ -20,6 +20,9 @@ final class Database implements AutoCloseable {
 
     private final Handle writer;
     private final ReentrantLock writing = new ReentrantLock(true);
+    /** Whether the holder of the lock is in the middle of a change. */
+    private boolean changing;
+
     private final List<Handle> readers;
     private final Deque<Handle> idleReaders;
     private final Semaphore reading = new Semaphore(READERS, true);
@@ -52,15 +55,24 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Changes all of something or nothing; durable when it returns. */
+    /** Changes all of something or nothing; durable when it returns, or together with the change that it is part of. */
     <T> T write(Function<Handle, T> work) {
         writing.lock();
         try {
-            return Transactions.run(writer, work);
+            return changing ? work.apply(writer) : begun(work);
         } catch (JdbiException failure) {
             throw SqliteFailure.told(failure);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private <T> T begun(Function<Handle, T> work) {
+        changing = true;
+        try {
+            return Transactions.run(writer, work);
+        } finally {
+            changing = false;
         }
     }
 
@@ -72,8 +84,43 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** Reads with one statement, whose view is consistent. */
+    /** Changes all of something or nothing; seen at once, and durable together with the next change that is. */
+    void changeSoon(Consumer<Handle> work) {
+        writing.lock();
+        try {
+            if (changing) {
+                change(work);
+            } else {
+                unsynchronised(work);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void unsynchronised(Consumer<Handle> work) {
+        writer.execute("pragma synchronous = normal");
+        try {
+            change(work);
+        } finally {
+            writer.execute("pragma synchronous = full");
+        }
+    }
+
+    /** Reads with one statement, whose view is consistent; within a change it sees what was changed so far. */
     <T> T read(Function<Handle, T> work) {
+        return writing.isHeldByCurrentThread() ? readChanged(work) : readCommitted(work);
+    }
+
+    private <T> T readChanged(Function<Handle, T> work) {
+        try {
+            return work.apply(writer);
+        } catch (JdbiException failure) {
+            throw SqliteFailure.told(failure);
+        }
+    }
+
+    private <T> T readCommitted(Function<Handle, T> work) {
         reading.acquireUninterruptibly();
         Handle reader = idleReaders.pop();
         try {

@@ -2,6 +2,7 @@ package io.mivo.adapter.persistence.sqlite;
 
 import io.mivo.adapter.persistence.form.DamagedFormException;
 import io.mivo.application.port.driven.ApiUserRegistry;
+import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.LatestReadings;
 import io.mivo.application.port.driven.LicenseRegistry;
 import io.mivo.application.port.driven.SensorRegistry;
@@ -91,6 +92,11 @@ public final class SqliteStore implements AutoCloseable {
     /** The private keys. */
     public SigningKeys signingKeys() {
         return new SqliteSigningKeys(database);
+    }
+
+    /** The record of who did what. */
+    public AuditTrail auditTrail() {
+        return new SqliteAuditTrail(database);
     }
 
     /** The people who log in. */

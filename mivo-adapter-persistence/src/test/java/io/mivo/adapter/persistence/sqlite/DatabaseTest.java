@@ -70,6 +70,30 @@ class DatabaseTest {
     }
 
     @Test
+    void a_change_within_a_change_sees_it_and_shares_its_fate() {
+        assertThatThrownBy(() -> database.change(handle -> {
+                    write("first");
+                    assertThat(count()).isEqualTo(1);
+                    database.changeSoon(inner -> inner.execute("insert into note values ('second')"));
+                    assertThat(count()).isEqualTo(2);
+                    throw new IllegalArgumentException("no");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(count()).isZero();
+        write("later");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_that_need_not_be_durable_at_once_leaves_the_next_one_so() {
+        database.changeSoon(handle -> handle.execute("insert into note values ('soon')"));
+
+        assertThat(count()).isEqualTo(1);
+        every_commit_is_synchronised_to_the_disk();
+    }
+
+    @Test
     void what_breaks_a_rule_of_the_schema_is_a_fault_of_the_program() {
         assertThatThrownBy(() -> database.change(handle ->
                         handle.execute("insert into latest_reading (sensor, good, form) values ('a', 7, '')")))
