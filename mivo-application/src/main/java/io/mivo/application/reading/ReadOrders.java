@@ -34,12 +34,13 @@ public final class ReadOrders {
         return new Order(line(sensor.connection()), visit(sensor), urgency, deadline);
     }
 
-    /** The line of a sensor, with the sensor's own patience. */
+    /** The line of a sensor, with the sensor's own patience and pause. */
     public Line line(Connection connection) {
         Line line = registry.bus(connection.bus())
                 .orElseThrow(() -> new IllegalStateException("no bus " + connection.bus()))
                 .line();
-        return connection.timeout().map(line::withTimeout).orElse(line);
+        Line patient = connection.timeout().map(line::withTimeout).orElse(line);
+        return connection.pause().map(patient::withPause).orElse(patient);
     }
 
     private static Visit visit(Sensor sensor) {

@@ -5,7 +5,7 @@ import io.mivo.domain.access.ApiKey;
 import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.KeyMaterial;
 import io.mivo.domain.bus.Bus;
-import io.mivo.domain.bus.Protocol;
+import io.mivo.domain.bus.Line;
 import io.mivo.domain.refusal.RefusedException;
 import io.mivo.domain.sensor.Sensor;
 import io.mivo.domain.sensor.SensorUid;
@@ -23,6 +23,7 @@ import java.util.function.Function;
 final class SiteChecks {
     private final Findings findings = new Findings();
     private final PointChecks points = new PointChecks(findings);
+    private final AddressChecks addresses = new AddressChecks(findings);
     private final Known known;
     private final KeyReading keys;
     private final Map<String, ClientId> keyOwners;
@@ -52,15 +53,21 @@ final class SiteChecks {
         }
     }
 
+    /** One endpoint is one line: whoever names it twice speaks and frames alike. */
     private void checkEndpoints(List<Declared<Bus>> buses) {
-        Map<String, Protocol> spoken = new HashMap<>();
+        Map<String, Line> known = new HashMap<>();
         for (Declared<Bus> each : buses) {
-            String endpoint = each.entry().line().endpoint();
-            Protocol protocol = each.entry().line().protocol();
-            Protocol other = spoken.getOrDefault(endpoint, protocol);
-            spoken.put(endpoint, protocol);
+            Line line = each.entry().line();
+            Line other = known.getOrDefault(line.endpoint(), line);
+            known.put(line.endpoint(), line);
             findings.addIf(
-                    other != protocol, each.path() + ".transport", endpoint + " speaks " + other.word() + " already");
+                    other.protocol() != line.protocol(),
+                    each.path() + ".transport",
+                    line.endpoint() + " speaks " + other.protocol().word() + " already");
+            findings.addIf(
+                    other.protocol() == line.protocol() && other.isRtu() != line.isRtu(),
+                    each.path() + ".transport",
+                    line.endpoint() + " carries " + (other.isRtu() ? "RTU frames" : "Modbus TCP") + " already");
         }
     }
 
@@ -69,7 +76,7 @@ final class SiteChecks {
         String bus = sensor.connection().bus().text();
         known.bus(sensor.connection().bus())
                 .ifPresentOrElse(
-                        found -> checkProtocol(declared.path(), sensor, found),
+                        found -> addresses.check(declared.path(), sensor, found),
                         () -> findings.addIf(
                                 !known.isUnreadable(bus), declared.path() + ".bus", "there is no bus '" + bus + "'"));
         points.check(declared.path(), sensor);
@@ -79,15 +86,6 @@ final class SiteChecks {
                         known.lacks(license),
                         declared.path() + ".license",
                         "there is no license '" + license + "': import it first"));
-    }
-
-    private void checkProtocol(String path, Sensor sensor, Bus bus) {
-        Protocol spoken = bus.line().protocol();
-        findings.addIf(
-                sensor.connection().address().protocol() != spoken,
-                path + ".address",
-                "bus '" + bus.id() + "' speaks " + spoken.word() + ": address the device by "
-                        + (spoken == Protocol.MBUS ? "primary" : "unitId"));
     }
 
     private void checkApiUser(Declared<DeclaredApiUser> declared) {

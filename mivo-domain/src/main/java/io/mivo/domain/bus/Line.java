@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A physical line as the one who speaks on it must know it: what is spoken, how it is carried, how long to wait.
- * The times of EN 13757-2 follow from the speed of a serial line.
+ * The times of EN 13757-2 and of Modbus over serial line V1.02 follow from the speed of a serial line.
  */
 public record Line(Protocol protocol, Transport transport, Patience patience) {
     /** How long to wait for an answer over a network, unless a site says otherwise. */
@@ -25,6 +25,10 @@ public record Line(Protocol protocol, Transport transport, Patience patience) {
     private static final int ANSWER_BITS = 330 + 11;
 
     private static final Duration ANSWER_TIME = Duration.ofMillis(50);
+    /** Modbus gives a device no time for its answer; on serial lines a second is what masters commonly wait. */
+    private static final Duration MODBUS_ANSWER_TIME = Duration.ofSeconds(1);
+
+    private static final int OCTET_BITS = 11;
     private static final int GAP_BITS = 22;
     private static final int QUIET_BITS = 33;
     private static final Duration LONGEST_PROBE = Duration.ofSeconds(1);
@@ -35,6 +39,7 @@ public record Line(Protocol protocol, Transport transport, Patience patience) {
         if (!transport.carries(protocol)) {
             throw new IllegalArgumentException(transport.endpoint() + " cannot carry " + protocol.word());
         }
+        transport.settings().ifPresent(each -> each.requireFor(protocol));
     }
 
     /** A line with a time for each answer and a number of repeats. */
@@ -50,6 +55,11 @@ public record Line(Protocol protocol, Transport transport, Patience patience) {
     /** The same with another time for each answer. */
     public Line withTimeout(Duration other) {
         return new Line(protocol, transport, patience.withTimeout(other));
+    }
+
+    /** The same with another rest between requests. */
+    public Line withPause(Duration other) {
+        return new Line(protocol, transport, patience.withPause(other));
     }
 
     /** The same at the speed of a device that has its own; a network stays as it is. */
@@ -69,6 +79,11 @@ public record Line(Protocol protocol, Transport transport, Patience patience) {
         return transport.endpoint();
     }
 
+    /** Whether frames of Modbus RTU go over it: its units are 1 to 247, and 0 is a broadcast. */
+    public boolean isRtu() {
+        return protocol == Protocol.MODBUS && !(transport instanceof Transport.Tcp);
+    }
+
     /** How often a read without an answer is repeated. */
     public int retries() {
         return patience.retries();
@@ -83,9 +98,14 @@ public record Line(Protocol protocol, Transport transport, Patience patience) {
     }
 
     private Duration usualTimeout() {
-        return settings()
-                .map(each -> each.bits(ANSWER_BITS).plus(ANSWER_TIME).plus(slack()))
-                .orElse(USUAL_TIMEOUT);
+        return settings().map(each -> answerTime(each).plus(slack())).orElse(USUAL_TIMEOUT);
+    }
+
+    private Duration answerTime(SerialSettings settings) {
+        return switch (protocol) {
+            case MBUS -> settings.bits(ANSWER_BITS).plus(ANSWER_TIME);
+            case MODBUS -> settings.bits(OCTET_BITS).plus(MODBUS_ANSWER_TIME);
+        };
     }
 
     /** How long so many octets of a request are on their way; nothing on a network, where nobody can know. */
@@ -103,13 +123,18 @@ public record Line(Protocol protocol, Transport transport, Patience patience) {
         return speed().bits(QUIET_BITS);
     }
 
+    /** How long it rests at least between the end of one request of Modbus and the next; zero unless a site says otherwise. */
+    public Duration pause() {
+        return patience.pause().orElse(Duration.ZERO);
+    }
+
     private Duration slack() {
         return patience.slack().orElse(settings().isPresent() ? USUAL_SERIAL_SLACK : USUAL_NETWORK_SLACK);
     }
 
     /** Behind a gateway the usual speed is taken for granted. */
     private SerialSettings speed() {
-        return settings().orElse(SerialSettings.USUAL);
+        return settings().orElse(SerialSettings.usual(protocol));
     }
 
     private Optional<SerialSettings> settings() {

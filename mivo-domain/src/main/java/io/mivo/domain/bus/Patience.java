@@ -10,13 +10,18 @@ import java.util.Optional;
  * @param slack what adapters and gateways may hold octets back; more than none, at most {@link #LONGEST_SLACK}; empty
  *     for what is usual on such a line
  * @param retries how often a read without an answer is repeated; 0 to 10
+ * @param pause the least rest between the end of one request of Modbus and the next; more than none, at most
+ *     {@link #LONGEST_PAUSE}; empty for what the line itself needs
  */
-public record Patience(Optional<Duration> timeout, Optional<Duration> slack, int retries) {
+public record Patience(Optional<Duration> timeout, Optional<Duration> slack, int retries, Optional<Duration> pause) {
     /** How often a read is repeated, unless a site says otherwise. */
     public static final int USUAL_RETRIES = 2;
 
     /** The longest that octets may be held back. */
     public static final Duration LONGEST_SLACK = Duration.ofSeconds(10);
+
+    /** The longest rest between two requests. */
+    public static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** What is usual. */
     public static final Patience USUAL = new Patience(Optional.empty(), Optional.empty(), USUAL_RETRIES);
@@ -26,16 +31,22 @@ public record Patience(Optional<Duration> timeout, Optional<Duration> slack, int
     /** Refuses what cannot be, naming it. */
     public Patience {
         timeout.ifPresent(each -> requirePositive(each, "a timeout"));
-        slack.ifPresent(Patience::requireShort);
+        slack.ifPresent(each -> requireShort(each, LONGEST_SLACK, "a slack"));
+        pause.ifPresent(each -> requireShort(each, LONGEST_PAUSE, "a pause"));
         if (retries < 0 || retries > MOST_RETRIES) {
             throw new IllegalArgumentException("retries must be 0 to " + MOST_RETRIES + ", not " + retries);
         }
     }
 
-    private static void requireShort(Duration slack) {
-        requirePositive(slack, "a slack");
-        if (slack.compareTo(LONGEST_SLACK) > 0) {
-            throw new IllegalArgumentException("a slack must be at most " + LONGEST_SLACK + ", not " + slack);
+    /** Without a rest of its own between requests. */
+    public Patience(Optional<Duration> timeout, Optional<Duration> slack, int retries) {
+        this(timeout, slack, retries, Optional.empty());
+    }
+
+    private static void requireShort(Duration duration, Duration longest, String what) {
+        requirePositive(duration, what);
+        if (duration.compareTo(longest) > 0) {
+            throw new IllegalArgumentException(what + " must be at most " + longest + ", not " + duration);
         }
     }
 
@@ -47,11 +58,16 @@ public record Patience(Optional<Duration> timeout, Optional<Duration> slack, int
 
     /** The same with another time for each answer. */
     public Patience withTimeout(Duration other) {
-        return new Patience(Optional.of(other), slack, retries);
+        return new Patience(Optional.of(other), slack, retries, pause);
+    }
+
+    /** The same with another rest between requests. */
+    public Patience withPause(Duration other) {
+        return new Patience(timeout, slack, retries, Optional.of(other));
     }
 
     /** The same without repeats. */
     public Patience once() {
-        return new Patience(timeout, slack, 0);
+        return new Patience(timeout, slack, 0, pause);
     }
 }

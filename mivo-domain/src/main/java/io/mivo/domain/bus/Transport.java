@@ -33,6 +33,19 @@ public sealed interface Transport {
         }
     }
 
+    /** Modbus RTU frames with their check in a TCP connection: a serial line behind a transparent converter. */
+    record RtuOverTcp(Endpoint peer) implements Transport {
+        @Override
+        public String endpoint() {
+            return peer.toString();
+        }
+
+        @Override
+        public boolean carries(Protocol protocol) {
+            return protocol == Protocol.MODBUS;
+        }
+    }
+
     /** Datagrams of UDP: M-Bus frames behind a converter. */
     record Udp(Endpoint peer) implements Transport {
         @Override
@@ -47,7 +60,7 @@ public sealed interface Transport {
     }
 
     /**
-     * A serial line of this machine, to a level converter.
+     * A serial line of this machine: M-Bus behind a level converter, or Modbus RTU.
      *
      * @param device its name
      * @param line its speed and the shape of its octets
@@ -60,7 +73,7 @@ public sealed interface Transport {
 
         @Override
         public boolean carries(Protocol protocol) {
-            return protocol == Protocol.MBUS;
+            return true;
         }
 
         @Override

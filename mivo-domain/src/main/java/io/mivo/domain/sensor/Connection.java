@@ -15,16 +15,28 @@ import java.util.Optional;
  * @param address where on it
  * @param timeout how long to wait for its answers; empty for the bus's own
  * @param habits how an M-Bus meter wants to be read
+ * @param pause how long a Modbus device is left in peace before and after each request; empty for the bus's own
  */
-public record Connection(BusId bus, DeviceAddress address, Optional<Duration> timeout, MeterHabits habits) {
+public record Connection(
+        BusId bus,
+        DeviceAddress address,
+        Optional<Duration> timeout,
+        MeterHabits habits,
+        Optional<Duration> pause) {
     /** Refuses absent parts and a timeout that is not positive. */
     public Connection {
         Objects.requireNonNull(bus, "bus");
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(habits, "habits");
+        Objects.requireNonNull(pause, "pause");
         if (timeout.filter(each -> each.isNegative() || each.isZero()).isPresent()) {
             throw new IllegalArgumentException("a timeout must be positive, not " + timeout.get());
         }
+    }
+
+    /** A device that needs no rest of its own. */
+    public Connection(BusId bus, DeviceAddress address, Optional<Duration> timeout, MeterHabits habits) {
+        this(bus, address, timeout, habits, Optional.empty());
     }
 
     /** A device that wants nothing unusual. */

@@ -43,4 +43,27 @@ class LineTest {
         assertThat(patient.probing().timeout()).isEqualTo(Duration.ofSeconds(1));
         assertThat(hasty.probing().timeout()).isEqualTo(Duration.ofMillis(200));
     }
+
+    @Test
+    void it_rests_between_requests_as_long_as_a_site_says() {
+        Line line = new Line(Protocol.MODBUS, TCP, Patience.USUAL);
+
+        assertThat(line.pause()).isZero();
+        assertThat(line.withPause(Duration.ofMillis(80)).probing().pause()).isEqualTo(Duration.ofMillis(80));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> line.withPause(Duration.ofSeconds(11)))
+                .withMessage("a pause must be at most PT10S, not PT11S");
+    }
+
+    @Test
+    void rtu_is_modbus_on_anything_but_plain_tcp() {
+        Endpoint gateway = new Endpoint("gateway", 502);
+
+        assertThat(new Line(Protocol.MODBUS, TCP, Patience.USUAL).isRtu()).isFalse();
+        assertThat(new Line(Protocol.MODBUS, new Transport.RtuOverTcp(gateway), Patience.USUAL).isRtu())
+                .isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Line(Protocol.MBUS, new Transport.RtuOverTcp(gateway), Patience.USUAL))
+                .withMessage("gateway:502 cannot carry mbus");
+    }
 }

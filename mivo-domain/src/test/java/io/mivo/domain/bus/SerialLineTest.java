@@ -91,18 +91,41 @@ class SerialLineTest {
     @CsvSource({"0, 8, 1", "2401, 8, 1", "115200, 8, 1", "2400, 7, 1", "2400, 8, 0", "2400, 8, 3"})
     void it_refuses_settings_that_no_meter_knows(int baud, int dataBits, int stopBits) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SerialSettings(baud, Parity.EVEN, dataBits, stopBits));
+                .isThrownBy(() -> line(new SerialSettings(baud, Parity.EVEN, dataBits, stopBits)));
     }
 
     @Test
-    void it_carries_mbus_only() {
+    void it_carries_modbus_at_speeds_that_no_meter_knows() {
+        SerialSettings fast = new SerialSettings(115_200, Parity.NONE, 8, 2);
+
+        assertThat(line(Protocol.MODBUS, fast).isRtu()).isTrue();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Line(Protocol.MODBUS, USUAL.transport(), Patience.USUAL))
-                .withMessage("/dev/ttyUSB0 cannot carry modbus");
+                .isThrownBy(() -> line(Protocol.MODBUS, new SerialSettings(110, Parity.EVEN, 8, 1)))
+                .withMessageStartingWith("baud must be one of 300, ")
+                .withMessageEndingWith(", 115200, not 110");
+    }
+
+    /** Serial line V1.02, 2.5.1: 19 200 baud, even parity, 1 stop bit; 2 of them without parity. */
+    @Test
+    void modbus_is_usually_set_as_its_standard_says() {
+        assertThat(SerialSettings.usual(Protocol.MODBUS)).isEqualTo(new SerialSettings(19_200, Parity.EVEN, 8, 1));
+        assertThat(SerialSettings.usualStopBits(Protocol.MODBUS, Parity.NONE)).isEqualTo(2);
+        assertThat(SerialSettings.usualStopBits(Protocol.MODBUS, Parity.ODD)).isEqualTo(1);
+        assertThat(SerialSettings.usualStopBits(Protocol.MBUS, Parity.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_modbus_device_has_a_second_and_the_slack() {
+        Duration second = line(Protocol.MODBUS, SerialSettings.USUAL_OF_MODBUS).timeout();
+
+        assertThat(second).isBetween(Duration.ofMillis(1050), Duration.ofMillis(1051));
     }
 
     private static Line line(SerialSettings settings) {
-        Transport transport = new Transport.Serial(new SerialDevice("/dev/ttyUSB0"), settings);
-        return new Line(Protocol.MBUS, transport, Patience.USUAL);
+        return line(Protocol.MBUS, settings);
+    }
+
+    private static Line line(Protocol protocol, SerialSettings settings) {
+        return new Line(protocol, new Transport.Serial(new SerialDevice("/dev/ttyUSB0"), settings), Patience.USUAL);
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 final class SensorSection {
     private static final Keys KEYS = Keys.of("uid", "bus", "address")
             .or("name", "meterNumber", "meterType", "readEvery", "enabled", "license", "timeout", "values")
-            .or("baud", "applicationReset", "maxTelegrams")
+            .or("baud", "applicationReset", "maxTelegrams", "pause")
             .notYet("maxReadsPerDay")
             .refusing("profile", "is not available in this version; give its 'values'");
 
@@ -52,7 +52,9 @@ final class SensorSection {
         Optional<BusId> bus = entry.value("bus", BusId::new);
         Optional<Duration> timeout = entry.value("timeout", Words::duration);
         MeterHabits habits = HabitsSection.read(entry, address);
-        return () -> new Connection(bus.orElseThrow(), address.orElseThrow().device(), timeout, habits);
+        Optional<Duration> pause =
+                PauseSection.read(entry, address.map(each -> each.device().protocol()));
+        return () -> new Connection(bus.orElseThrow(), address.orElseThrow().device(), timeout, habits, pause);
     }
 
     private static SensorState state(Entry entry) {

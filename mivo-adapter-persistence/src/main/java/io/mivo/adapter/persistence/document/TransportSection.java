@@ -11,16 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How a bus is carried, as a site file declares it. */
+/**
+ * How a bus is carried, as a site file declares it. What a serial line leaves out is as usual for what is spoken on it:
+ * 2400 baud, even parity and 1 stop bit for M-Bus; 19 200 baud, even parity and 1 stop bit for Modbus, or 2 stop bits
+ * without parity.
+ */
 final class TransportSection {
-    private static final Keys KEYS = Keys.of()
-            .or("tcp", "udp", "serial", "baud", "parity", "dataBits", "stopBits")
-            .notYet("rtuOverTcp");
-    private static final List<String> CARRIERS = List.of("tcp", "udp", "rtuOverTcp", "serial");
+    private static final Keys KEYS =
+            Keys.of().or("tcp", "udp", "rtuOverTcp", "serial", "baud", "parity", "dataBits", "stopBits");
     private static final List<String> OF_SERIAL = List.of("baud", "parity", "dataBits", "stopBits");
-    private static final Map<String, String> ONLY_MBUS = Map.of(
-            "udp", "'udp' carries mbus only; give 'tcp' for modbus",
-            "serial", "'serial' carries mbus only in this version; give 'tcp' for modbus");
+    private static final Map<String, Function<Endpoint, Transport>> NETWORKS = Map.of(
+            "tcp", Transport.Tcp::new, "udp", Transport.Udp::new, "rtuOverTcp", Transport.RtuOverTcp::new);
+    private static final List<String> CARRIERS = List.of("tcp", "udp", "rtuOverTcp", "serial");
+    private static final Map<Protocol, Map<String, String>> REFUSED = Map.of(
+            Protocol.MODBUS, Map.of("udp", "'udp' carries mbus only; give 'tcp' for modbus"),
+            Protocol.MBUS, Map.of("rtuOverTcp", "'rtuOverTcp' carries modbus only; give 'tcp' for mbus"));
     private static final int MOST = 10_000_000;
 
     private TransportSection() {}
@@ -37,29 +42,37 @@ final class TransportSection {
             return Optional.empty();
         }
         String carrier = given.get(0);
-        if (protocol.equals(Optional.of(Protocol.MODBUS))) {
-            Optional.ofNullable(ONLY_MBUS.get(carrier)).ifPresent(why -> entry.fault(carrier, why));
-        }
-        return "serial".equals(carrier) ? serial(entry) : network(entry, carrier);
+        protocol.flatMap(spoken -> Optional.ofNullable(REFUSED.get(spoken).get(carrier)))
+                .ifPresent(why -> entry.fault(carrier, why));
+        return "serial".equals(carrier)
+                ? serial(entry, protocol.orElse(Protocol.MBUS))
+                : network(entry, carrier, NETWORKS.getOrDefault(carrier, Transport.Tcp::new));
     }
 
-    private static Optional<Transport> network(Entry entry, String carrier) {
+    private static Optional<Transport> network(Entry entry, String carrier, Function<Endpoint, Transport> over) {
         OF_SERIAL.stream()
                 .filter(entry::has)
                 .forEach(key -> entry.fault(key, "'" + key + "' belongs to a serial line, not to " + carrier));
-        Function<Endpoint, Transport> over = "udp".equals(carrier) ? Transport.Udp::new : Transport.Tcp::new;
         Optional<Endpoint> peer = entry.value(carrier, Endpoint::parse);
         return entry.built(() -> over.apply(peer.orElseThrow()));
     }
 
-    private static Optional<Transport> serial(Entry entry) {
-        SerialSettings usual = SerialSettings.USUAL;
+    private static Optional<Transport> serial(Entry entry, Protocol protocol) {
         Optional<SerialDevice> device = entry.value("serial", SerialDevice::new);
-        int baud = entry.value("baud", Numbers.within(1, MOST)).orElse(usual.baud());
+        return settings(entry, protocol)
+                .flatMap(settings -> entry.built(() -> new Transport.Serial(device.orElseThrow(), settings)));
+    }
+
+    private static Optional<SerialSettings> settings(Entry entry, Protocol protocol) {
+        SerialSettings usual = SerialSettings.usual(protocol);
+        int baud = number(entry, "baud").orElse(usual.baud());
         Parity parity = entry.value("parity", Words.PARITY).orElse(usual.parity());
-        int dataBits = entry.value("dataBits", Numbers.within(1, MOST)).orElse(usual.dataBits());
-        int stopBits = entry.value("stopBits", Numbers.within(1, MOST)).orElse(usual.stopBits());
-        return entry.built(
-                () -> new Transport.Serial(device.orElseThrow(), new SerialSettings(baud, parity, dataBits, stopBits)));
+        int dataBits = number(entry, "dataBits").orElse(usual.dataBits());
+        int stopBits = number(entry, "stopBits").orElse(SerialSettings.usualStopBits(protocol, parity));
+        return entry.built(() -> new SerialSettings(baud, parity, dataBits, stopBits).requireFor(protocol));
+    }
+
+    private static Optional<Integer> number(Entry entry, String key) {
+        return entry.value(key, Numbers.within(1, MOST));
     }
 }

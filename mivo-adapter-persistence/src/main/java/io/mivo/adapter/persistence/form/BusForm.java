@@ -26,6 +26,7 @@ public final class BusForm {
     private static final Map<String, Function<Form, Transport>> TRANSPORTS = Map.of(
             "tcp", form -> new Transport.Tcp(peer(form)),
             "udp", form -> new Transport.Udp(peer(form)),
+            "rtu-over-tcp", form -> new Transport.RtuOverTcp(peer(form)),
             "serial", BusForm::serial);
 
     /** Stands where a site leaves the time-out to the line. */
@@ -40,7 +41,8 @@ public final class BusForm {
         String timeout = patience.timeout().map(Duration::toString).orElse(BY_THE_LINE);
         return Form.of("bus", bus.id(), line.protocol().word(), timeout, patience.retries())
                 .with(Form.of("transport").with(ofTransport(line.transport())))
-                .with(patience.slack(), slack -> Form.of("slack", slack));
+                .with(patience.slack(), slack -> Form.of("slack", slack))
+                .with(patience.pause(), pause -> Form.of("pause", pause));
     }
 
     /** The bus of a form. */
@@ -54,8 +56,11 @@ public final class BusForm {
         Optional<Duration> timeout = Optional.of(form.text(2))
                 .filter(text -> !text.equals(BY_THE_LINE))
                 .map(Duration::parse);
-        Optional<Duration> slack = form.maybe("slack").map(each -> Duration.parse(each.text(0)));
-        return new Patience(timeout, slack, form.number(3));
+        return new Patience(timeout, duration(form, "slack"), form.number(3), duration(form, "pause"));
+    }
+
+    private static Optional<Duration> duration(Form form, String name) {
+        return form.maybe(name).map(each -> Duration.parse(each.text(0)));
     }
 
     static Form ofAddress(DeviceAddress address) {
@@ -78,10 +83,13 @@ public final class BusForm {
 
     private static Form ofTransport(Transport transport) {
         if (transport instanceof Transport.Tcp tcp) {
-            return Form.of("tcp", tcp.peer().host(), tcp.peer().port());
+            return ofPeer("tcp", tcp.peer());
         }
         if (transport instanceof Transport.Udp udp) {
-            return Form.of("udp", udp.peer().host(), udp.peer().port());
+            return ofPeer("udp", udp.peer());
+        }
+        if (transport instanceof Transport.RtuOverTcp rtu) {
+            return ofPeer("rtu-over-tcp", rtu.peer());
         }
         if (transport instanceof Transport.Serial serial) {
             SerialSettings line = serial.line();
@@ -95,6 +103,10 @@ public final class BusForm {
         Parity parity = form.word(2, Parity::ofWord);
         SerialSettings line = new SerialSettings(form.number(1), parity, form.number(3), form.number(4));
         return new Transport.Serial(new SerialDevice(form.text(0)), line);
+    }
+
+    private static Form ofPeer(String name, Endpoint peer) {
+        return Form.of(name, peer.host(), peer.port());
     }
 
     private static Endpoint peer(Form form) {

@@ -49,7 +49,8 @@ public final class SensorForm {
         return Form.of("connection", connection.bus())
                 .with(Form.of("address").with(BusForm.ofAddress(connection.address())))
                 .with(connection.timeout(), timeout -> Form.of("timeout", timeout))
-                .with(HabitsForm.of(connection.habits()), habits -> habits);
+                .with(HabitsForm.of(connection.habits()), habits -> habits)
+                .with(connection.pause(), pause -> Form.of("pause", pause));
     }
 
     private static Connection readConnection(Form form) {
@@ -57,7 +58,8 @@ public final class SensorForm {
                 new BusId(form.text(0)),
                 BusForm.readAddress(form.child("address")),
                 readDuration(form, "timeout"),
-                HabitsForm.read(form.maybe("habits")));
+                HabitsForm.read(form.maybe("habits")),
+                readDuration(form, "pause"));
     }
 
     private static Form ofState(SensorState state) {

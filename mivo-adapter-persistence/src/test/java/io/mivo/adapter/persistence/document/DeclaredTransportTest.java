@@ -10,6 +10,7 @@ import io.mivo.domain.bus.Patience;
 import io.mivo.domain.bus.SerialDevice;
 import io.mivo.domain.bus.SerialSettings;
 import io.mivo.domain.bus.Transport;
+import io.mivo.domain.site.Site;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class DeclaredTransportTest {
                         + " 38400, not 2401",
                 "{serial: /dev/x, parity: eben} | .parity: 'eben' is not a parity; did you mean 'even'?;"
                         + " allowed: none, odd, even",
-                "{serial: /dev/x, dataBits: 7} | .dataBits: dataBits must be 8 for M-Bus, not 7",
+                "{serial: /dev/x, dataBits: 7} | .dataBits: dataBits must be 8, not 7",
                 "{serial: /dev/x, stopBits: 3} | .stopBits: stopBits must be 1 or 2, not 3",
                 "{udp: 'a:1', baud: 300} | .baud: 'baud' belongs to a serial line, not to udp",
                 "{udp: a} | .udp: 'a' is not host:port",
@@ -80,12 +81,70 @@ class DeclaredTransportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{udp: 'a:1'} | udp: 'udp' carries mbus only; give 'tcp' for modbus",
-                "{serial: /dev/x} | serial: 'serial' carries mbus only in this version; give 'tcp' for modbus"
+                "modbus | {udp: 'a:1'} | udp: 'udp' carries mbus only; give 'tcp' for modbus",
+                "mbus | {rtuOverTcp: 'a:1'} | rtuOverTcp: 'rtuOverTcp' carries modbus only; give 'tcp' for mbus",
+                "modbus | {rtuOverTcp: a} | rtuOverTcp: 'a' is not host:port",
+                "modbus | {rtuOverTcp: 'a:1', parity: even} | parity: 'parity' belongs to a serial line, not to"
+                        + " rtuOverTcp",
+                "modbus | {serial: /dev/x, baud: 19201} | baud: baud must be one of 300, 600, 1200, 2400, 4800, 9600,"
+                        + " 19200, 38400, 57600, 76800, 115200, not 19201"
             })
-    void modbus_is_carried_by_tcp_only(String transport, String fault) {
-        assertThat(faults("buses:\n  - {id: a, protocol: modbus, transport: " + transport + "}"))
+    void what_does_not_suit_its_protocol_is_said(String protocol, String transport, String fault) {
+        assertThat(faults("buses:\n  - {id: a, protocol: " + protocol + ", transport: " + transport + "}"))
                 .containsExactly("2: buses[0].transport." + fault);
+    }
+
+    @Test
+    void rtu_goes_over_tcp_to_a_converter() {
+        assertThat(modbus("{rtuOverTcp: \"192.0.2.10:4001\"}").transport())
+                .isEqualTo(new Transport.RtuOverTcp(new Endpoint("192.0.2.10", 4001)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 19200, EVEN, 1",
+        "', parity: none', 19200, NONE, 2",
+        "', parity: none, stopBits: 1', 19200, NONE, 1",
+        "', baud: 9600, parity: odd', 9600, ODD, 1",
+        "', baud: 115200', 115200, EVEN, 1"
+    })
+    void a_serial_line_of_modbus_is_set_as_its_standard_says_when_it_says_nothing_else(
+            String said, int baud, Parity parity, int stopBits) {
+        assertThat(modbus("{serial: /dev/ttyUSB0" + said + "}").transport())
+                .isEqualTo(new Transport.Serial(USB, new SerialSettings(baud, parity, 8, stopBits)));
+    }
+
+    @Test
+    void a_bus_and_a_device_of_modbus_say_how_long_to_rest_between_requests() {
+        String text = """
+            buses:
+              - {id: a, protocol: modbus, transport: {tcp: "h:502"}, pause: PT0.05S}
+            sensors:
+              - {uid: s, bus: a, address: {unitId: 1}, pause: PT0.1S, values: [
+                  {code: X_One, unit: "1", register: {table: input, address: 0, type: int16}}]}
+            """;
+        Site site = SiteTexts.read(text).site();
+
+        assertThat(site.buses().orElseThrow().get(0).entry().line().pause()).isEqualTo(Duration.ofMillis(50));
+        assertThat(site.sensors().orElseThrow().get(0).entry().connection().pause())
+                .contains(Duration.ofMillis(100));
+    }
+
+    @Test
+    void a_pause_is_short_and_for_modbus() {
+        String text = """
+            buses:
+              - {id: a, protocol: modbus, transport: {tcp: "h:502"}, pause: PT11S}
+              - {id: b, protocol: mbus, transport: {tcp: "i:502"}, pause: PT0.05S}
+            sensors:
+              - {uid: s, bus: a, address: {primary: 1}, pause: PT0.1S}
+            """;
+
+        assertThat(faults(text))
+                .containsExactly(
+                        "2: buses[0].pause: a pause must be at most PT10S, not PT11S",
+                        "3: buses[1].pause: 'pause' is for Modbus only: the pauses of M-Bus follow from its speed",
+                        "5: sensors[0].pause: 'pause' is for Modbus only: the pauses of M-Bus follow from its speed");
     }
 
     @Test
@@ -95,7 +154,15 @@ class DeclaredTransportTest {
     }
 
     private static Line line(String transport) {
-        String text = "buses:\n  - {id: a, protocol: mbus, transport: " + transport + "}";
+        return line("mbus", transport);
+    }
+
+    private static Line modbus(String transport) {
+        return line("modbus", transport);
+    }
+
+    private static Line line(String protocol, String transport) {
+        String text = "buses:\n  - {id: a, protocol: " + protocol + ", transport: " + transport + "}";
         return SiteTexts.read(text).site().buses().orElseThrow().get(0).entry().line();
     }
 }

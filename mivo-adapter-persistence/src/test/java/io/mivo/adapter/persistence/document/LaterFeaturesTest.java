@@ -4,19 +4,8 @@ import static io.mivo.adapter.persistence.document.SiteTexts.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LaterFeaturesTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"rtuOverTcp | {rtuOverTcp: 'host:1'}"})
-    void of_transport_are_refused_honestly(String key, String transport) {
-        assertThat(faults("buses:\n  - {id: a, protocol: mbus, transport: " + transport + "}"))
-                .containsExactly("2: buses[0].transport." + key + ": '" + key + "' is not available in this version");
-    }
-
     @Test
     void of_a_sensor_are_refused_honestly() {
         String text = """

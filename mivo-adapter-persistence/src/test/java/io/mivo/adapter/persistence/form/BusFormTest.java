@@ -23,14 +23,20 @@ class BusFormTest {
     private static final SerialSettings SLOW = new SerialSettings(300, Parity.ODD, 8, 2);
     private static final Patience PATIENT =
             new Patience(Optional.of(Duration.ofMillis(1500)), Optional.of(Duration.ofMillis(20)), 0);
+    private static final Patience RESTING = Patience.USUAL.withPause(Duration.ofMillis(80));
 
     static Stream<Line> lines() {
         return Stream.of(new Transport.Tcp(gateway()), new Transport.Udp(gateway()), serial(SLOW))
                 .flatMap(each -> Stream.of(Patience.USUAL, PATIENT).map(how -> new Line(Protocol.MBUS, each, how)));
     }
 
+    static Stream<Line> linesOfModbus() {
+        return Stream.of(new Transport.RtuOverTcp(gateway()), serial(SerialSettings.USUAL_OF_MODBUS))
+                .map(each -> new Line(Protocol.MODBUS, each, RESTING));
+    }
+
     @ParameterizedTest
-    @MethodSource("lines")
+    @MethodSource({"lines", "linesOfModbus"})
     void brings_back_what_was_stored(Line line) {
         Bus bus = new Bus(new BusId("heat"), line);
 
