@@ -28,8 +28,8 @@ class UnitsOnALineTest {
     private static final SensorState ON = new SensorState(true, Optional.empty(), Optional.empty(), Optional.empty());
     private static final Endpoint GATEWAY = new Endpoint("gateway", 502);
     private static final DeviceProfile WRITTEN = TestSite.ahu().profile();
-    private static final DeviceProfile ONLY_READ =
-            new DeviceProfile(WRITTEN.points().stream().map(UnitsOnALineTest::onlyRead).toList());
+    private static final DeviceProfile ONLY_READ = new DeviceProfile(
+            WRITTEN.points().stream().map(UnitsOnALineTest::onlyRead).toList());
 
     private final TestSite site = TestSite.standing();
 
@@ -45,8 +45,9 @@ class UnitsOnALineTest {
         assertThat(faults(rtu, 1, WRITTEN)).isEmpty();
         assertThat(faults(rtu, 247, WRITTEN)).isEmpty();
         assertThat(faults(rtu, 248, ONLY_READ))
-                .containsExactly("sensors[0].address.unitId: unit 248 is reserved on RTU (248 to 255): no device has it;"
-                        + " give 1 to 247");
+                .containsExactly(
+                        "sensors[0].address.unitId: unit 248 is reserved on RTU (248 to 255): no device has it;"
+                                + " give 1 to 247");
         assertThat(faults(rtu, 0, ONLY_READ))
                 .containsExactly("sensors[0].address.unitId: unit 0 is a broadcast on RTU: all devices listen to it and"
                         + " none answers; give 1 to 247");
@@ -59,15 +60,15 @@ class UnitsOnALineTest {
         assertThat(faults(tcp, 0, ONLY_READ)).isEmpty();
         assertThat(faults(tcp, 255, WRITTEN)).isEmpty();
         assertThat(faults(tcp, 0, WRITTEN))
-                .containsExactly("sensors[0].values[0].write: a write to unit 0 is a broadcast: every device of the line"
-                        + " would take it and none confirm it; give the device's own unitId, or 255 for a device with a"
-                        + " TCP port of its own");
+                .containsExactly(
+                        "sensors[0].values[0].write: a write to unit 0 is a broadcast: every device of the line"
+                                + " would take it and none confirm it; give the device's own unitId, or 255 for a device with a"
+                                + " TCP port of its own");
     }
 
     @Test
     void share_a_line_only_when_it_is_framed_alike() {
-        List<Bus> buses =
-                List.of(bus("a", new Transport.Tcp(GATEWAY)), bus("b", new Transport.RtuOverTcp(GATEWAY)));
+        List<Bus> buses = List.of(bus("a", new Transport.Tcp(GATEWAY)), bus("b", new Transport.RtuOverTcp(GATEWAY)));
 
         assertThat(told(Site.of(buses, List.of())))
                 .containsExactly("buses[1].transport: gateway:502 carries Modbus TCP already");
@@ -79,8 +80,7 @@ class UnitsOnALineTest {
     }
 
     private List<String> faults(Transport transport, int unit, DeviceProfile profile) {
-        Sensor sensor =
-                TestSite.sensor(new SensorUid("x1"), "line", new DeviceAddress.UnitId(unit), profile, ON);
+        Sensor sensor = TestSite.sensor(new SensorUid("x1"), "line", new DeviceAddress.UnitId(unit), profile, ON);
         return told(Site.of(List.of(bus("line", transport)), List.of(sensor)));
     }
 

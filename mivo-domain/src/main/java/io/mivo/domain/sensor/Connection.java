@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param pause how long a Modbus device is left in peace before and after each request; empty for the bus's own
  */
 public record Connection(
-        BusId bus,
-        DeviceAddress address,
-        Optional<Duration> timeout,
-        MeterHabits habits,
-        Optional<Duration> pause) {
+        BusId bus, DeviceAddress address, Optional<Duration> timeout, MeterHabits habits, Optional<Duration> pause) {
     /** Refuses absent parts and a timeout that is not positive. */
     public Connection {
         Objects.requireNonNull(bus, "bus");

@@ -17,6 +17,9 @@ public interface LineConnection extends Closeable {
         if (transport instanceof Transport.Tcp tcp) {
             return TcpConnection.open(tcp.peer(), deadline);
         }
+        if (transport instanceof Transport.RtuOverTcp rtu) {
+            return TcpConnection.open(rtu.peer(), deadline);
+        }
         if (transport instanceof Transport.Udp udp) {
             return UdpConnection.open(udp.peer());
         }

@@ -10,8 +10,11 @@ import java.time.Duration;
 interface Framing {
     /** The framing of a transport: RTU frames with their check everywhere but on Modbus TCP. */
     static Framing of(Transport transport, Ticker ticker) {
-        return new TcpFraming();
+        return transport instanceof Transport.Tcp ? new TcpFraming() : new RtuFraming(transport, ticker);
     }
+
+    /** Whether a kept line can still be used, as far as that can be seen without waiting. */
+    boolean isUsable(LineConnection line);
 
     /** The least time between the end of a transaction and the next request. */
     Duration silence(Transaction transaction);

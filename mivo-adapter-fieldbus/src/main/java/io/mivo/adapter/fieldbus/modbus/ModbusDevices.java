@@ -18,6 +18,10 @@ public final class ModbusDevices implements FieldDevices {
 
     @Override
     public VisitOutcome visit(Line line, Visit visit, Deadline deadline) {
+        Optional<String> impossible = Units.refusal(line, unit(visit), visit.isRead());
+        if (impossible.isPresent()) {
+            return new VisitOutcome.DeviceRefused(impossible.get());
+        }
         PatientSession session = new PatientSession(session(line), line, deadline);
         if (visit instanceof Visit.ReadRegisters read) {
             return new RegisterReading(session, unit(read)).read(read.spans());

@@ -71,6 +71,11 @@ record ModbusRequest(int unit, int function, RegisterSpan span, Octets data) {
         return span.table().isWritable() && data.length() == octets;
     }
 
+    /** Whether the answers to both may look the same on a line without numbers. */
+    boolean looksLike(ModbusRequest other) {
+        return unit == other.unit && function == other.function;
+    }
+
     @Override
     public String toString() {
         return "unit " + unit + ", " + span;

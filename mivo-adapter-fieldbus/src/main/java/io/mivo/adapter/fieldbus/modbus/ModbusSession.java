@@ -8,7 +8,6 @@ import io.mivo.domain.bus.Transport;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -36,7 +35,7 @@ final class ModbusSession {
     Reply ask(Transaction asked) {
         boolean kept = isStillOpen();
         Reply reply = askOnce(asked);
-        return kept && mayGoOutAgain(asked.request(), reply) ? askOnce(asked) : reply;
+        return kept && mayGoOutAgain(asked.request(), reply) ? askOnce(asked.again()) : reply;
     }
 
     /** Gives up the connection, if there is one. */
@@ -46,7 +45,7 @@ final class ModbusSession {
     }
 
     private boolean isStillOpen() {
-        if (connection.filter(each -> !each.drain()).isPresent()) {
+        if (connection.filter(each -> !framing.isUsable(each)).isPresent()) {
             close();
         }
         return connection.isPresent();
@@ -60,8 +59,7 @@ final class ModbusSession {
     }
 
     private Reply askOnce(Transaction asked) {
-        Duration rest = framing.silence(asked);
-        if (!pace.isRested(asked, rest)) {
+        if (!pace.isRested(asked, framing.silence(asked))) {
             return tooLate(asked);
         }
         try {
@@ -70,7 +68,7 @@ final class ModbusSession {
         } catch (LineDownException down) {
             return new Reply.Failed(Reply.Failure.UNREACHABLE, String.valueOf(down.getMessage()));
         } finally {
-            pace.ended(rest);
+            pace.ended(asked);
         }
     }
 

@@ -15,20 +15,27 @@ final class Pace {
         this.endedAt = ticker.nanos();
     }
 
-    /** A transaction ended after which there must be so much rest. */
-    void ended(Duration rest) {
+    /** A transaction ended; its device wants to be left in peace for a while. */
+    void ended(Transaction last) {
         endedAt = ticker.nanos();
-        wanted = rest;
+        wanted = last.line().pause();
     }
 
-    /** Waits until there was the rest that the last transaction and the next one want; false when there is no time for it. */
-    boolean isRested(Transaction next, Duration rest) {
-        Duration longer = rest.compareTo(wanted) > 0 ? rest : wanted;
-        Duration left = longer.minusNanos(ticker.nanos() - endedAt);
+    /**
+     * Waits until there was the rest that the last device, the next one and the line want; false when there is no time
+     * for it.
+     */
+    boolean isRested(Transaction next, Duration silence) {
+        Duration rest = longer(longer(wanted, next.line().pause()), silence);
+        Duration left = rest.minusNanos(ticker.nanos() - endedAt);
         if (left.isZero() || left.isNegative()) {
             return !next.deadline().hasPassed();
         }
         return next.deadline().remaining().compareTo(left) > 0 && slept(left);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static boolean slept(Duration left) {

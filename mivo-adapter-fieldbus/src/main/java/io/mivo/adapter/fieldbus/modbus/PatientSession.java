@@ -18,7 +18,7 @@ record PatientSession(ModbusSession session, Line line, Deadline deadline) {
 
     /** One request, sent once. */
     Reply once(ModbusRequest request) {
-        return session.ask(new Transaction(request, line, deadline, false));
+        return session.ask(first(request));
     }
 
     /** A read, repeated as often as the line allows when no answer comes, and with pauses while the device is busy. */
@@ -35,9 +35,13 @@ record PatientSession(ModbusSession session, Line line, Deadline deadline) {
     private Reply answered(ModbusRequest request) {
         Reply reply = once(request);
         for (int i = 0; i < line.retries() && isWorthRepeating(reply) && !deadline.hasPassed(); i++) {
-            reply = session.ask(new Transaction(request, line, deadline, true));
+            reply = session.ask(first(request).again());
         }
         return reply;
+    }
+
+    private Transaction first(ModbusRequest request) {
+        return new Transaction(request, line, deadline, false);
     }
 
     private static boolean isWorthRepeating(Reply reply) {

@@ -21,6 +21,11 @@ final class TcpFraming implements Framing {
     private int transaction = ThreadLocalRandom.current().nextInt(0x1_0000);
 
     @Override
+    public boolean isUsable(LineConnection line) {
+        return line.drain();
+    }
+
+    @Override
     public Duration silence(Transaction asked) {
         return Duration.ZERO;
     }

@@ -11,4 +11,9 @@ import io.mivo.domain.bus.Line;
  * @param deadline when nobody waits any more
  * @param repeated whether the same was asked just before without success, so that a late answer to that is one to this
  */
-record Transaction(ModbusRequest request, Line line, Deadline deadline, boolean repeated) {}
+record Transaction(ModbusRequest request, Line line, Deadline deadline, boolean repeated) {
+    /** The same once more. */
+    Transaction again() {
+        return new Transaction(request, line, deadline, true);
+    }
+}

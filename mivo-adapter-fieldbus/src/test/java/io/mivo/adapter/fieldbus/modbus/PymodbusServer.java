@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -22,18 +24,37 @@ record PymodbusServer(Process process, int port) implements AutoCloseable {
             + "from pymodbus.payload import BinaryPayloadBuilder;from pymodbus.server import StartTcpServer";
     private static final long START_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+    /** Modbus TCP. */
     static PymodbusServer start() throws IOException, InterruptedException, URISyntaxException {
-        String python = python();
         int port = freePort();
+        PymodbusServer server = new PymodbusServer(started(List.of(String.valueOf(port))), port);
+        server.awaitReady();
+        return server;
+    }
+
+    /** RTU frames in TCP. */
+    static PymodbusServer startRtu() throws IOException, InterruptedException, URISyntaxException {
+        int port = freePort();
+        PymodbusServer server = new PymodbusServer(started(List.of("rtu", String.valueOf(port))), port);
+        server.awaitReady();
+        return server;
+    }
+
+    /** RTU on a serial line; what is asked before it listens is not answered. */
+    static PymodbusServer startRtu(Path device) throws IOException, InterruptedException, URISyntaxException {
+        return new PymodbusServer(started(List.of("rtu", device.toString())), 0);
+    }
+
+    private static Process started(List<String> arguments)
+            throws IOException, InterruptedException, URISyntaxException {
         File script =
                 new File(PymodbusServer.class.getResource("pymodbus_server.py").toURI());
-        Process process = new ProcessBuilder(python, script.getPath(), String.valueOf(port))
+        List<String> command = new ArrayList<>(List.of(python(), script.getPath()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        PymodbusServer server = new PymodbusServer(process, port);
-        server.awaitReady();
-        return server;
     }
 
     @Override

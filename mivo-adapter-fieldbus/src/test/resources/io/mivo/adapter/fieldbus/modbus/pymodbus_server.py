@@ -1,4 +1,7 @@
-"""A Modbus TCP server by pymodbus 3.0 on 127.0.0.1 and the port given; ends when its standard input ends."""
+"""A server by pymodbus 3.0; ends when its standard input ends.
+
+Arguments: a port on 127.0.0.1 for Modbus TCP, "rtu" and a port for RTU over TCP, or "rtu" and a device for a serial line.
+"""
 import os
 import sys
 import threading
@@ -6,7 +9,8 @@ import threading
 from pymodbus.constants import Endian
 from pymodbus.datastore import ModbusSequentialDataBlock, ModbusServerContext, ModbusSlaveContext
 from pymodbus.payload import BinaryPayloadBuilder
-from pymodbus.server import StartTcpServer
+from pymodbus.server import StartSerialServer, StartTcpServer
+from pymodbus.transaction import ModbusRtuFramer
 
 PACKED = 900  # each value below takes 4 registers
 
@@ -44,7 +48,10 @@ device = ModbusSlaveContext(
     ir=ModbusSequentialDataBlock(0, [(i * 5) & 0xFFFF for i in range(1000)]),
     zero_mode=True,
 )
-StartTcpServer(
-    context=ModbusServerContext(slaves={1: device, 17: device}, single=False),
-    address=("127.0.0.1", int(sys.argv[1])),
-)
+context = ModbusServerContext(slaves={1: device, 17: device}, single=False)
+if sys.argv[1] != "rtu":
+    StartTcpServer(context=context, address=("127.0.0.1", int(sys.argv[1])))
+elif sys.argv[2].isdigit():
+    StartTcpServer(context=context, address=("127.0.0.1", int(sys.argv[2])), framer=ModbusRtuFramer)
+else:
+    StartSerialServer(context=context, port=sys.argv[2], framer=ModbusRtuFramer, baudrate=19200, timeout=0.05)

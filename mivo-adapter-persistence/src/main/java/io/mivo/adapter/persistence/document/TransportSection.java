@@ -20,8 +20,8 @@ final class TransportSection {
     private static final Keys KEYS =
             Keys.of().or("tcp", "udp", "rtuOverTcp", "serial", "baud", "parity", "dataBits", "stopBits");
     private static final List<String> OF_SERIAL = List.of("baud", "parity", "dataBits", "stopBits");
-    private static final Map<String, Function<Endpoint, Transport>> NETWORKS = Map.of(
-            "tcp", Transport.Tcp::new, "udp", Transport.Udp::new, "rtuOverTcp", Transport.RtuOverTcp::new);
+    private static final Map<String, Function<Endpoint, Transport>> NETWORKS =
+            Map.of("tcp", Transport.Tcp::new, "udp", Transport.Udp::new, "rtuOverTcp", Transport.RtuOverTcp::new);
     private static final List<String> CARRIERS = List.of("tcp", "udp", "rtuOverTcp", "serial");
     private static final Map<Protocol, Map<String, String>> REFUSED = Map.of(
             Protocol.MODBUS, Map.of("udp", "'udp' carries mbus only; give 'tcp' for modbus"),
@@ -42,7 +42,7 @@ final class TransportSection {
             return Optional.empty();
         }
         String carrier = given.get(0);
-        protocol.flatMap(spoken -> Optional.ofNullable(REFUSED.get(spoken).get(carrier)))
+        protocol.flatMap(spoken -> Optional.ofNullable(REFUSED.getOrDefault(spoken, Map.of()).get(carrier)))
                 .ifPresent(why -> entry.fault(carrier, why));
         return "serial".equals(carrier)
                 ? serial(entry, protocol.orElse(Protocol.MBUS))
