@@ -29,6 +29,11 @@ final class Agenda {
         this.parts = parts;
     }
 
+    /** The same with some other tasks before all. */
+    Agenda withFirst(List<Task> first) {
+        return new Agenda(Stream.concat(first.stream(), now.stream()).toList(), later(), answers, parts);
+    }
+
     /** What is to be done now; what was put off when nothing else is left. */
     Optional<Task> top() {
         if (now.isEmpty() && !later.isEmpty()) {

@@ -52,6 +52,17 @@ final class PrimarySearch implements Search {
         next++;
     }
 
+    /** It goes from address to address and never back. */
+    @Override
+    public boolean canHurry() {
+        return false;
+    }
+
+    @Override
+    public void askAgain() {
+        throw new IllegalStateException("nothing was hurried");
+    }
+
     @Override
     public List<Find> found() {
         return List.copyOf(found);

@@ -35,6 +35,7 @@ final class RunningSearch {
     private State state = State.RUNNING;
     private Optional<String> trouble = Optional.empty();
     private boolean isOut;
+    private boolean isHurrying;
     private int silences;
     private long since;
     private int askedBefore;
@@ -47,25 +48,35 @@ final class RunningSearch {
         this.ticker = ticker;
         this.since = ticker.nanos();
         this.askedBefore = search.asked();
+        this.isHurrying = search.canHurry();
     }
 
     /** Asks the next question, unless one is out or there is none. */
     void proceed() {
-        question().ifPresent(address -> dispatcher.submit(order(address)).whenDone(this::done));
+        question().ifPresent(probe -> dispatcher.submit(order(probe)).whenDone(this::done));
     }
 
-    private Order order(DeviceAddress address) {
-        return new Order(line, new Visit.ProbeMeter(address), Urgency.IDLE, Deadline.in(PATIENCE, ticker));
+    private Order order(Visit probe) {
+        return new Order(line, probe, Urgency.IDLE, Deadline.in(PATIENCE, ticker));
     }
 
-    private synchronized Optional<DeviceAddress> question() {
+    private synchronized Optional<Visit> question() {
         if (state != State.RUNNING || isOut) {
             return Optional.empty();
         }
-        Optional<DeviceAddress> next = search.next();
+        Optional<DeviceAddress> next = search.next().or(this::nextAtLeisure);
         isOut = next.isPresent();
         state = isOut ? state : State.DONE;
-        return next;
+        return next.map(address -> new Visit.ProbeMeter(address, isHurrying));
+    }
+
+    /** No later question would show that the last ones were hurried too much: they are asked again without haste. */
+    private Optional<DeviceAddress> nextAtLeisure() {
+        if (isHurrying) {
+            isHurrying = false;
+            search.askAgain();
+        }
+        return search.next();
     }
 
     private void done(Visited visited) {
@@ -88,6 +99,8 @@ final class RunningSearch {
     private void take(VisitOutcome outcome) {
         if (outcome instanceof VisitOutcome.LineDown down) {
             pause(down.detail());
+        } else if (outcome instanceof VisitOutcome.Belated) {
+            search.askAgain();
         } else if (outcome instanceof VisitOutcome.Silent && silences < repeats) {
             silences++;
         } else {
@@ -179,6 +192,6 @@ final class RunningSearch {
     }
 
     synchronized String saved() {
-        return search.text();
+        return isHurrying ? search.textForLater() : search.text();
     }
 }

@@ -16,6 +16,12 @@ interface Search {
     /** Takes what came of asking for {@link #next}. */
     void take(VisitOutcome outcome);
 
+    /** Whether {@link #askAgain} can take silences back, so that questions may be hurried. */
+    boolean canHurry();
+
+    /** The last silent answers tell nothing, as many as a late answer can put in doubt: those are asked for again. */
+    void askAgain();
+
     /** What was found so far. */
     List<Find> found();
 
@@ -30,4 +36,9 @@ interface Search {
 
     /** Everything of it as text, from which {@link SavedSearch} makes it again. */
     String text();
+
+    /** The same for when nobody will notice any more that an answer came late: the last silences are asked for again. */
+    default String textForLater() {
+        return text();
+    }
 }

@@ -1,10 +1,13 @@
 package io.mivo.application.search;
 
+import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.application.port.driving.SearchMeters.Extra;
 import io.mivo.application.port.driving.SearchMeters.Find;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.SecondaryAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +21,7 @@ final class SecondarySearch implements Search {
     private final Agenda agenda;
     private final Roll roll;
     private final Set<Extra> extras;
+    private final Deque<Task> silent = new ArrayDeque<>();
 
     SecondarySearch(Set<Extra> extras, Agenda agenda, Roll roll) {
         this.extras = Set.copyOf(extras);
@@ -84,11 +88,30 @@ final class SecondarySearch implements Search {
     }
 
     private void silent(Task task) {
+        silent.addLast(task);
+        if (silent.size() > Visit.ProbeMeter.DOUBTFUL) {
+            silent.removeFirst();
+        }
         if (task.kind() == Task.Kind.DOUBT && Mask.openDigit(task.mask()) < 0) {
             agenda.push(task.as(Task.Kind.DOUBT_AGAIN, task.stage()));
         } else if (task.kind() == Task.Kind.ASK && task.mask().equals(SecondaryAddress.ANY)) {
             agenda.push(task.as(Task.Kind.DOUBT, task.stage()));
         }
+    }
+
+    @Override
+    public boolean canHurry() {
+        return true;
+    }
+
+    @Override
+    public void askAgain() {
+        agenda.pushAll(inDoubt());
+        silent.clear();
+    }
+
+    private List<Task> inDoubt() {
+        return silent.stream().map(task -> task.as(Task.Kind.ASK, task.stage())).toList();
     }
 
     private void met(Task task, VisitOutcome.Met met) {
@@ -205,5 +228,10 @@ final class SecondarySearch implements Search {
     @Override
     public String text() {
         return SavedSearch.text(extras, agenda, roll);
+    }
+
+    @Override
+    public String textForLater() {
+        return SavedSearch.text(extras, agenda.withFirst(inDoubt()), roll);
     }
 }

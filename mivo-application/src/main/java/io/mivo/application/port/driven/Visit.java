@@ -43,11 +43,21 @@ public sealed interface Visit {
     /**
      * One step of a search for M-Bus meters: asks whoever is there for one telegram. The answer is
      * {@link VisitOutcome.Met}, {@link VisitOutcome.Silent} when nobody is there, or {@link VisitOutcome.Garbled} when
-     * several answered at once.
+     * several answered at once. A hurried one may wait for the beginning of an answer only as long as the line was seen to
+     * need; {@link VisitOutcome.Belated} takes such silences back.
      *
      * @param address a primary address, or a secondary one with or without wildcards
+     * @param isHurried whether the asker can ask again should an answer come late
      */
-    record ProbeMeter(DeviceAddress address) implements Visit {
+    record ProbeMeter(DeviceAddress address, boolean isHurried) implements Visit {
+        /** Silences that a late answer can put in doubt: the last so many hurried probes of a line. */
+        public static final int DOUBTFUL = 12;
+
+        /** Waits as long as the line says. */
+        public ProbeMeter(DeviceAddress address) {
+            this(address, false);
+        }
+
         @Override
         public boolean isRead() {
             return true;

@@ -20,6 +20,12 @@ public sealed interface VisitOutcome {
     /** No answer came in time; a write surely did not take effect. */
     record Silent(String detail) implements VisitOutcome {}
 
+    /**
+     * A hurried probe found that the answer to one of those before it had come too late: that one, and the last
+     * {@link Visit.ProbeMeter#DOUBTFUL} silent ones, tell nothing, and this one neither.
+     */
+    record Belated(String detail) implements VisitOutcome {}
+
     /** An answer came that is none: checksum, framing, nonsense. */
     record Garbled(String detail) implements VisitOutcome {}
 

@@ -25,6 +25,11 @@ public final class Answers {
         return frame instanceof Frame.Acknowledgement;
     }
 
+    /** Whether a request is answered with data, and not with an acknowledgement. */
+    static boolean areData(Frame request) {
+        return request instanceof Frame.ShortFrame asked && asked.control() != ControlField.SND_NKE;
+    }
+
     /** RSP_UD from this address; a selected meter may name itself 253 or its primary address. */
     public static boolean isData(Frame frame, int address) {
         return frame instanceof Frame.LongFrame data

@@ -19,11 +19,14 @@ public final class Exchange {
     /** So many time-outs after a request its answer is not expected any more. */
     private static final int LATE = 4;
 
+    private static final Duration AN_INSTANT = Duration.ofMillis(1);
+
     private final Wire wire;
     private final LineConnection connection;
     private final Line line;
     private final Deadline deadline;
     private Reception reception = new Reception();
+    private Duration answeredAfter = Duration.ZERO;
 
     public Exchange(Wire wire, Line line, Deadline deadline) {
         this.wire = wire;
@@ -53,7 +56,51 @@ public final class Exchange {
             }
         }
         wire.forgive();
+        wire.last().open();
         return ask(request, wanted, patience);
+    }
+
+    /**
+     * Sends a selection at once and waits for its acknowledgement only as long as this line was seen to need; where that is
+     * not known, with the patience of the line.
+     */
+    public Heard hurry(Frame selection) throws IOException {
+        wire.forgive();
+        wire.last().open();
+        Duration sending = line.sending(selection.encoded().size());
+        Duration full = sending.plus(line.timeout());
+        Duration patience = wire.haste().patience(full);
+        Heard heard = ask(selection, Answers::isAcknowledgement, patience.minus(sending));
+        if (heard instanceof Heard.Silence) {
+            wire.haste().unanswered(patience, full);
+        }
+        return heard;
+    }
+
+    /** How long the last answer took. */
+    Duration answeredAfter() {
+        return answeredAfter;
+    }
+
+    /** How far a search may hurry. */
+    Haste haste() {
+        return wire.haste();
+    }
+
+    /** Waits until nothing comes any more for hurried questions. */
+    public void hush() throws IOException {
+        Deadline end = wire.haste().hush();
+        while (!end.hasPassed() && !deadline.hasPassed()) {
+            watch(end.remaining());
+        }
+    }
+
+    /** What is there before anything was asked answers an earlier question. */
+    private void watch(Duration moment) throws IOException {
+        if (!isQuietFor(moment)) {
+            wire.haste().stray();
+        }
+        reception = new Reception();
     }
 
     /** What each meter sent last on this line. */
@@ -69,7 +116,7 @@ public final class Exchange {
 
     private void came(Frame frame) {
         if (!frame.isFromMaster()) {
-            wire.answer(line.timeout().multipliedBy(LATE));
+            wire.answer(frame, line.timeout().multipliedBy(LATE));
         }
     }
 
@@ -85,15 +132,20 @@ public final class Exchange {
         if (deadline.hasPassed()) {
             return new Heard.Silence();
         }
+        if (wire.haste().isOpen()) {
+            watch(AN_INSTANT);
+        }
         if (!connection.drain()) {
             throw new EOFException("the other side closed the connection");
         }
         reception = new Reception();
         Octets octets = request.encoded();
         Duration sending = line.sending(octets.size());
-        wire.request(sending.plus(line.timeout().multipliedBy(LATE)));
+        wire.request(Answers.areData(request), sending.plus(line.timeout().multipliedBy(LATE)));
+        long sent = wire.now();
         connection.write(octets.toByteArray());
         Heard heard = new Listening(wanted, sending.plus(patience)).heard();
+        answeredAfter = Duration.ofNanos(wire.now() - sent);
         return heard instanceof Heard.Noise ? calmed(heard) : heard;
     }
 
@@ -163,9 +215,10 @@ public final class Exchange {
         }
 
         private void passOver(Frame frame) {
-            if (frame instanceof Frame.Acknowledgement && !renewed) {
+            if (frame instanceof Frame.Acknowledgement) {
+                wire.haste().stray();
+                until = renewed ? until : deadline.within(patience);
                 renewed = true;
-                until = deadline.within(patience);
             }
         }
     }

@@ -3,33 +3,65 @@ package io.mivo.adapter.fieldbus.mbus.link;
 import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The last telegram of each meter on a line, by which a repeat is known for one. For one thread at a time. */
+/**
+ * The telegrams that came over a line before, by which one that comes late, twice or in the place of another is known for
+ * an old one: a meter counts what it sends in its access number. For one thread at a time.
+ */
 final class LastTelegrams {
-    /**
-     * What a meter sent last.
-     *
-     * @param constant whether it sent the same after its link was surely reset: then that is how it is
-     */
-    private record Last(Octets telegram, boolean constant) {}
+    private static final int MOST = 256;
 
-    private final Map<String, Last> byMeter = new HashMap<>();
+    private final Map<Octets, Long> heard = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Octets, Long> eldest) {
+            return size() > MOST;
+        }
+    };
+    private final Map<String, Set<Octets>> told = new HashMap<>();
+    private final Map<String, Set<Octets>> constant = new HashMap<>();
+    private final Set<Octets> sinceOpening = new HashSet<>();
+    private long opening;
 
-    /** Whether a first telegram is the last one of the readout before, access number and all. */
-    boolean isRepeat(CalledMeter meter, Frame telegram) {
-        Last last = byMeter.get(meter.name());
-        return last != null && !last.constant() && last.telegram().equals(telegram.encoded());
+    /** A link is opened: what comes from now on should be new. */
+    void open() {
+        opening++;
+        sinceOpening.clear();
     }
 
-    /** The meter was opened anew and still says the same. */
-    void accept(CalledMeter meter, Frame telegram) {
-        byMeter.put(meter.name(), new Last(telegram.encoded(), true));
+    /** A telegram came, whoever was asked; returns whether it is the first of its kind since the link was opened. */
+    boolean hear(Frame.LongFrame telegram) {
+        heard.putIfAbsent(telegram.encoded(), opening);
+        return sinceOpening.add(telegram.encoded());
     }
 
-    /** Takes note of a telegram. */
-    void note(CalledMeter meter, Frame telegram) {
-        Last now = new Last(telegram.encoded(), false);
-        byMeter.merge(meter.name(), now, (last, next) -> last.telegram().equals(next.telegram()) ? last : next);
+    /** Whether a telegram is just one that came before the link was opened, and not one that a meter sends each time. */
+    boolean isOld(CalledMeter meter, Frame.LongFrame telegram) {
+        Octets octets = telegram.encoded();
+        boolean isHeard = heard.getOrDefault(octets, opening) < opening;
+        return (isHeard || of(told, meter).contains(octets)) && !of(constant, meter).contains(octets);
+    }
+
+    /** The telegrams of a readout, which was the first. */
+    void note(CalledMeter meter, List<Frame.LongFrame> readout) {
+        told.put(meter.name(), octets(readout));
+    }
+
+    /** The telegrams of a second readout: what is still old in it the meter sends each time. */
+    void accept(CalledMeter meter, List<Frame.LongFrame> readout) {
+        constant.put(meter.name(), octets(readout));
+    }
+
+    private static Set<Octets> octets(List<Frame.LongFrame> telegrams) {
+        return telegrams.stream().map(Frame.LongFrame::encoded).collect(Collectors.toSet());
+    }
+
+    private static Set<Octets> of(Map<String, Set<Octets>> telegrams, CalledMeter meter) {
+        return telegrams.getOrDefault(meter.name(), Set.of());
     }
 }

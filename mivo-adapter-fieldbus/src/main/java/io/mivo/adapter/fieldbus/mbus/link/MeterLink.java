@@ -6,6 +6,7 @@ import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
 import io.mivo.domain.bus.Line;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The link to one meter, with its frame count bit. For one thread at a time. */
 public final class MeterLink {
@@ -14,6 +15,8 @@ public final class MeterLink {
     private final CalledMeter called;
     private MeterTelegrams telegrams;
     private boolean frameCount = true;
+    private Optional<Duration> acknowledgedAfter = Optional.empty();
+    private boolean isDoubtful;
 
     public MeterLink(Exchange exchange, Line line, CalledMeter called) {
         this.exchange = exchange;
@@ -38,19 +41,50 @@ public final class MeterLink {
      * @return the acknowledgement, or what came instead
      */
     public Heard open(Duration patience) throws IOException {
+        begin();
+        return acknowledged(exchange.open(called.opening(), Answers::isAcknowledgement, patience));
+    }
+
+    /** Selects the meter, once, and waits no longer than the line was seen to need. */
+    public Heard hurry() throws IOException {
+        begin();
+        return acknowledged(exchange.hurry(called.opening()));
+    }
+
+    private void begin() {
         frameCount = true;
         telegrams = new MeterTelegrams(called);
-        return exchange.open(called.opening(), Answers::isAcknowledgement, patience);
+    }
+
+    private Heard acknowledged(Heard opened) {
+        isDoubtful = exchange.haste().isOpen();
+        acknowledgedAfter = opened instanceof Heard.Answer ? Optional.of(exchange.answeredAfter()) : Optional.empty();
+        return opened;
+    }
+
+    /** Whoever acknowledged the opening told who he is, and was alone. */
+    public void confirmOpening() {
+        acknowledgedAfter.filter(after -> called.isSelected()).ifPresent(exchange.haste()::confirm);
+    }
+
+    /** Whoever acknowledged the opening is not there. */
+    public void doubtOpening() {
+        exchange.haste().doubt(isDoubtful);
+    }
+
+    /** Whether the answer to an earlier, hurried selection came, and this was not told yet. */
+    public boolean tellBelated() {
+        return exchange.haste().tellBelated();
     }
 
     /**
-     * The same until something is heard, with the line's patience. Repeats do not wait for what may still come late: that
+     * Opens it until something is heard, with the line's patience. Repeats do not wait for what may still come late: that
      * is the acknowledgement of the same opening, and as good as its own.
      */
     public Heard open(int times) throws IOException {
         Heard heard = open(line.timeout());
         for (int i = 1; i < times && heard instanceof Heard.Silence; i++) {
-            heard = exchange.ask(called.opening(), Answers::isAcknowledgement, line.timeout());
+            heard = acknowledged(exchange.ask(called.opening(), Answers::isAcknowledgement, line.timeout()));
         }
         return heard;
     }
@@ -71,18 +105,20 @@ public final class MeterLink {
         return request(1 + line.retries(), line.timeout());
     }
 
-    /**
-     * Whether an answer to the first request is just the last telegram of the readout before. An acknowledgement that came
-     * late may have passed for one that was lost; then the link is not reset, and the meter repeats itself.
-     */
-    public boolean isRepeat(Heard first) {
-        return first instanceof Heard.Answer answer && exchange.last().isRepeat(called, answer.frame());
+    /** Whether one of its telegrams came before the link was opened, and the meter was not found to send it each time. */
+    public boolean isOld() {
+        return telegrams.all().stream().anyMatch(telegram -> exchange.last().isOld(called, telegram));
     }
 
-    /** The link was opened once more: who still says the same is a meter that always does. */
-    public void acceptRepeat(Heard again) {
-        if (isRepeat(again)) {
-            exchange.last().accept(called, ((Heard.Answer) again).frame());
+    /** The readout is over. */
+    public void close() {
+        exchange.last().note(called, telegrams.all());
+    }
+
+    /** The readout was made again because of old telegrams: what is old now the meter sends each time. */
+    public void acceptOld() {
+        if (isOld()) {
+            exchange.last().accept(called, telegrams.all());
         }
     }
 
@@ -90,7 +126,6 @@ public final class MeterLink {
     public Frame.LongFrame take(Heard.Answer answer) {
         Frame.LongFrame telegram = (Frame.LongFrame) answer.frame();
         telegrams.add(telegram);
-        exchange.last().note(called, telegram);
         frameCount = !frameCount;
         return telegram;
     }

@@ -1,6 +1,7 @@
 package io.mivo.adapter.fieldbus.mbus.link;
 
 import io.mivo.adapter.fieldbus.line.LineConnection;
+import io.mivo.adapter.fieldbus.mbus.codec.frame.Frame;
 import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.domain.bus.Line;
@@ -12,13 +13,16 @@ public final class Wire {
     private final LineConnection connection;
     private final Ticker ticker;
     private final LastTelegrams last = new LastTelegrams();
-    private int owed;
+    private final Haste haste;
+    private int owedAcknowledgements;
+    private int owedTelegrams;
     private boolean heard;
     private Deadline settled;
 
     public Wire(LineConnection connection, Ticker ticker) {
         this.connection = connection;
         this.ticker = ticker;
+        this.haste = new Haste(ticker);
         this.settled = Deadline.in(Duration.ZERO, ticker);
     }
 
@@ -31,22 +35,41 @@ public final class Wire {
         return last;
     }
 
-    /** A request goes out; its answer may come within this time. */
-    void request(Duration latest) {
-        owed++;
+    /** How far a search may hurry on it. */
+    Haste haste() {
+        return haste;
+    }
+
+    /** This moment, in nanoseconds since some other. */
+    long now() {
+        return ticker.nanos();
+    }
+
+    /**
+     * A request goes out; its answer may come within this time.
+     *
+     * @param forData whether a telegram answers it, and not an acknowledgement
+     */
+    void request(boolean forData, Duration latest) {
+        owedTelegrams += forData ? 1 : 0;
+        owedAcknowledgements += forData ? 0 : 1;
         settled = Deadline.in(latest, ticker);
     }
 
-    /** An answer to some request came; the next one may come within this time. */
-    void answer(Duration latest) {
+    /** An answer came, perhaps to an earlier request; the next one may come within this time. A duplicate settles nothing. */
+    void answer(Frame answer, Duration latest) {
         heard = true;
-        owed = Math.max(0, owed - 1);
+        if (answer instanceof Frame.LongFrame telegram) {
+            owedTelegrams = Math.max(0, owedTelegrams - (last.hear(telegram) ? 1 : 0));
+        } else {
+            owedAcknowledgements = Math.max(0, owedAcknowledgements - 1);
+        }
         settled = Deadline.in(latest, ticker);
     }
 
     /** Whether answers to earlier requests may still come. */
     boolean isOwed() {
-        return owed > 0 && !settled.hasPassed();
+        return owedAcknowledgements + owedTelegrams > 0 && !settled.hasPassed();
     }
 
     /** Until when they may. */
@@ -56,12 +79,15 @@ public final class Wire {
 
     /** Nothing is expected any more. */
     void forgive() {
-        owed = 0;
+        owedAcknowledgements = 0;
+        owedTelegrams = 0;
     }
 
     /** A visit ends; where nobody said anything nobody is expected to. */
     public void rest() {
-        owed = heard ? owed : 0;
+        if (!heard) {
+            forgive();
+        }
         heard = false;
     }
 

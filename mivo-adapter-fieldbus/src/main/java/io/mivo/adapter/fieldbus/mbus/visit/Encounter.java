@@ -32,7 +32,11 @@ sealed interface Encounter {
      * @param openings how often the opening is sent while there is nothing but silence
      */
     static Encounter on(MeterLink link, int openings) throws IOException {
-        Heard opened = link.open(openings);
+        return after(link.open(openings), link);
+    }
+
+    /** The same where an opening may have been acknowledged already. */
+    static Encounter after(Heard opened, MeterLink link) throws IOException {
         String name = link.called().name();
         if (opened instanceof Heard.Silence) {
             return new None(new VisitOutcome.Silent("no answer from " + name));
@@ -40,6 +44,9 @@ sealed interface Encounter {
         Heard heard = link.request();
         if (heard instanceof Heard.Answer answer) {
             return alone(link, link.take(answer));
+        }
+        if (heard instanceof Heard.Silence && link.telegrams().stranger().isEmpty()) {
+            link.doubtOpening();
         }
         return new None(new VisitOutcome.Garbled(link.telegrams()
                 .stranger()
@@ -52,6 +59,7 @@ sealed interface Encounter {
 
     private static Encounter alone(MeterLink link, Frame.LongFrame telegram) throws IOException {
         if (link.telegrams().stranger().isEmpty() && link.isQuietFor(MOMENT)) {
+            link.confirmOpening();
             return new One(telegram);
         }
         return new None(new VisitOutcome.Garbled(link.called().name() + ": more than one meter answered"));

@@ -33,7 +33,20 @@ final class MeterProbe {
     }
 
     VisitOutcome outcome() throws IOException {
-        Encounter first = Encounter.on(new MeterLink(exchange, line, called), 1);
+        return outcome(Encounter.on(new MeterLink(exchange, line, called), 1));
+    }
+
+    /** Waits no longer for somebody selected than the line was seen to need; a late answer takes silences before back. */
+    VisitOutcome hurried() throws IOException {
+        if (!called.isSelected()) {
+            return outcome();
+        }
+        MeterLink link = new MeterLink(exchange, line, called);
+        VisitOutcome outcome = outcome(Encounter.after(link.hurry(), link));
+        return link.tellBelated() ? new VisitOutcome.Belated(called.name() + ": an answer came late") : outcome;
+    }
+
+    private VisitOutcome outcome(Encounter first) throws IOException {
         if (first instanceof Encounter.One one) {
             Optional<CalledMeter> whole = one.sender().flatMap(called::narrowedTo);
             return whole.isPresent() ? confirmed(one, whole.get()) : met(one.telegram(), false);

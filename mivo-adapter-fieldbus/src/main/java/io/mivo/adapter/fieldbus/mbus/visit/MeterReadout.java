@@ -62,8 +62,22 @@ final class MeterReadout {
         return link.called().isSelected() && link.telegrams().stranger().isPresent() ? attempt() : outcome;
     }
 
+    /**
+     * Reads the meter; when it tells what came before, once more. An acknowledgement that came late may have passed for one
+     * that was lost: then the link was not reset, and the meter repeats itself. Or a telegram came late, or twice.
+     */
     private VisitOutcome attempt() throws IOException {
-        Heard first = begin();
+        VisitOutcome outcome = attemptOnce();
+        if (link.isOld()) {
+            outcome = attemptOnce();
+            link.acceptOld();
+        }
+        link.close();
+        return outcome;
+    }
+
+    private VisitOutcome attemptOnce() throws IOException {
+        Heard first = begun();
         VisitOutcome outcome = first instanceof Heard.Answer answer ? answered(answer) : unanswered(first);
         Optional<Identity> stranger = link.telegrams().stranger();
         return stranger.isPresent() ? new VisitOutcome.Garbled(mixed(stranger.get())) : outcome;
@@ -82,17 +96,6 @@ final class MeterReadout {
         return heard instanceof Heard.Noise noise
                 ? new VisitOutcome.Garbled(noise.detail())
                 : new VisitOutcome.Silent("no answer from " + link.called().name());
-    }
-
-    /** A first telegram that looks like a repeat is asked for once more. */
-    private Heard begin() throws IOException {
-        Heard first = begun();
-        if (!link.isRepeat(first)) {
-            return first;
-        }
-        Heard again = begun();
-        link.acceptRepeat(again);
-        return again;
     }
 
     private Heard begun() throws IOException {

@@ -37,9 +37,11 @@ public final class MeterVisit {
         if (visit instanceof Visit.ReadMeter reading) {
             return MeterReadout.of(exchange, line, called, reading.habits());
         }
-        if (visit instanceof Visit.ProbeMeter) {
-            return new MeterProbe(exchange, line, called).outcome();
+        if (visit instanceof Visit.ProbeMeter probe) {
+            MeterProbe meeting = new MeterProbe(exchange, line, called);
+            return probe.isHurried() ? meeting.hurried() : meeting.outcome();
         }
+        exchange.hush();
         if (visit instanceof Visit.WriteRecord writing) {
             RecordChange change = new RecordChange(writing.write());
             return new MeterWriting(exchange, line, called, writing.habits())

@@ -1,0 +1,103 @@
+package io.mivo.adapter.fieldbus.mbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
+import io.mivo.adapter.fieldbus.simulator.fault.Burst;
+import io.mivo.adapter.fieldbus.simulator.fault.Disturbance;
+import io.mivo.adapter.fieldbus.simulator.fault.Exchanged;
+import io.mivo.adapter.fieldbus.simulator.meter.Nameplate;
+import io.mivo.adapter.fieldbus.simulator.meter.SimulatedMeter;
+import io.mivo.domain.bus.DeviceAddress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A telegram of an earlier readout that comes once more. */
+class OldTelegramTest {
+    private static final DeviceAddress ADDRESS = new DeviceAddress.Primary(6);
+
+    /** In the place of an answer with data in the second readout comes one of the first. */
+    private static final class Replayed implements Disturbance {
+        private final List<Octets> told = new ArrayList<>();
+        private final int replaced;
+        private final int by;
+
+        Replayed(int replaced, int by) {
+            this.replaced = replaced;
+            this.by = by;
+        }
+
+        @Override
+        public List<Burst> disturbed(Exchanged exchanged) {
+            if (exchanged.answer().size() > 1) {
+                told.add(exchanged.answer());
+                return List.of(Burst.now(told.size() == replaced ? told.get(by - 1) : exchanged.answer()));
+            }
+            return Disturbance.NONE.disturbed(exchanged);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void is_not_taken_for_the_first_one_of_a_readout(int old) throws IOException {
+        assertThat(secondReadout(new Replayed(4, old))).isIn("[102, 102, 102]", "[103, 103, 103]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void is_not_taken_for_a_later_one(int old) throws IOException {
+        assertThat(secondReadout(new Replayed(5, old))).isIn("[102, 102, 102]", "[103, 103, 103]");
+    }
+
+    private static String secondReadout(Disturbance disturbance) throws IOException {
+        try (MeterBench bench = new MeterBench(1, counting())) {
+            bench.meters().disturb(disturbance);
+            assertThat(bench.read(ADDRESS)).isEqualTo("[101, 101, 101]");
+            return bench.read(ADDRESS);
+        }
+    }
+
+    @Test
+    void is_the_newest_one_of_a_meter_that_always_says_the_same() throws IOException {
+        String telegram = "681515680806722222222224400104070000000403010000008016";
+        try (MeterBench bench = new MeterBench(1, SimulatedMeter.recorded(6, telegram))) {
+            assertThat(List.of(bench.read(ADDRESS), bench.read(ADDRESS), bench.read(ADDRESS)))
+                    .containsOnly("[1]");
+        }
+    }
+
+    /** The acknowledgement comes twice, then the telegram late; when it is asked for again, that is lost. */
+    @Test
+    void is_waited_for_although_another_answer_came_twice() throws IOException {
+        AtomicInteger number = new AtomicInteger();
+        Disturbance late = exchanged -> switch (number.incrementAndGet()) {
+            case 1 -> List.of(Burst.now(exchanged.answer()), Burst.now(exchanged.answer()));
+            case 2 -> List.of(Burst.now(exchanged.answer()).later(MeterBench.TIMEOUT.multipliedBy(3).dividedBy(2)));
+            case 4 -> List.of();
+            default -> Disturbance.NONE.disturbed(exchanged);
+        };
+        try (MeterBench bench = new MeterBench(0, MeterBench.counting(6, "22222222", 101))) {
+            bench.meters().disturb(late);
+            assertThat(bench.read(ADDRESS)).isEqualTo("Silent");
+            assertThat(bench.read(ADDRESS)).isEqualTo("Silent");
+            assertThat(bench.read(ADDRESS)).isEqualTo("[103]");
+        }
+    }
+
+    /** Tells what it counted at storages 0, 1 and 2, in a telegram each. */
+    private static SimulatedMeter counting() {
+        AtomicInteger count = new AtomicInteger(100);
+        return SimulatedMeter.at(6, new Nameplate("22222222", "PAD", 1, 4, 0), () -> {
+            Octets now = Octets.of(count.incrementAndGet(), 0, 0, 0);
+            return List.of(
+                    Octets.ofHex("0403").followedBy(now).followedBy(Octets.of(0x1F)),
+                    Octets.ofHex("4403").followedBy(now).followedBy(Octets.of(0x1F)),
+                    Octets.ofHex("840103").followedBy(now));
+        });
+    }
+}
