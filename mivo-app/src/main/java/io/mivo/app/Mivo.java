@@ -3,6 +3,7 @@ package io.mivo.app;
 import io.mivo.app.cli.CodesCommand;
 import io.mivo.app.cli.DecodeCommand;
 import io.mivo.app.cli.DemoCommand;
+import io.mivo.app.cli.DetectCommand;
 import io.mivo.app.cli.KeyCommand;
 import io.mivo.app.cli.LicenseCommand;
 import io.mivo.app.cli.MeterCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             DecodeCommand.class,
             ScanCommand.class,
+            DetectCommand.class,
             MeterCommand.class,
             CodesCommand.class,
             SiteCommand.class,

@@ -1,5 +1,6 @@
 package io.mivo.application;
 
+import io.mivo.application.detect.DetectionService;
 import io.mivo.application.lane.BusDispatcher;
 import io.mivo.application.licensing.CountingLicenses;
 import io.mivo.application.licensing.LicensingService;
@@ -7,6 +8,7 @@ import io.mivo.application.licensing.Seats;
 import io.mivo.application.port.driven.AnswerDecoding;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driving.ApplySite;
+import io.mivo.application.port.driving.DetectRegisters;
 import io.mivo.application.port.driving.GrantLicenses;
 import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.ObserveLines;
@@ -113,6 +115,11 @@ public final class MivoCore implements AutoCloseable {
     /** Searches lines for meters; a timer of the holder lets it go on after a line was down. */
     public SearchMeters searchMeters() {
         return searchMeters;
+    }
+
+    /** Finds the registers behind what a display shows. */
+    public DetectRegisters detectRegisters() {
+        return new DetectionService(dispatcher, parts.field().decoding(), parts.ticker());
     }
 
     /** Tells how the lines are doing. */

@@ -26,6 +26,9 @@ public final class ModbusDevices implements FieldDevices {
         if (visit instanceof Visit.ReadRegisters read) {
             return new RegisterReading(session, unit(read)).read(read.spans());
         }
+        if (visit instanceof Visit.ExploreRegisters explore) {
+            return new RegisterSurvey(session, unit(explore)).of(explore.span());
+        }
         if (visit instanceof Visit.WriteRegister write) {
             return new RegisterWriting(session, unit(write), write).outcome();
         }

@@ -129,6 +129,26 @@ public sealed interface Visit {
     }
 
     /**
+     * Finds out what a Modbus device has in a span: what it refuses as a whole is asked for in ever smaller parts. The
+     * answer is {@link VisitOutcome.Answered} with the blocks that are there and, as gaps, what is not, also when
+     * nothing is.
+     *
+     * @param address the device
+     * @param span where to look; as many requests as it takes
+     */
+    record ExploreRegisters(DeviceAddress address, RegisterSpan span) implements Visit {
+        @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
+        public boolean isToKnownDevice() {
+            return false;
+        }
+    }
+
+    /**
      * Writes to a Modbus device's tables, in one request, and reads it back if so asked. Never repeated.
      *
      * @param address the device

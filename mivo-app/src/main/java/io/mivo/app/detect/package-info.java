@@ -1,0 +1,2 @@
+/** {@code mivo detect} as a person follows it: asks for numbers, watches the device, tells what was found. */
+package io.mivo.app.detect;

@@ -1,0 +1,2 @@
+/** What a detection finds in devices that were laid out by hand. */
+package io.mivo.application.detect;
