@@ -34,6 +34,11 @@ record ExceptionCode(int number) {
         return equals(ILLEGAL_ADDRESS) || equals(ILLEGAL_VALUE) || equals(DEVICE_FAILURE);
     }
 
+    /** Whether the same will be refused the next time. */
+    boolean isLasting() {
+        return equals(ILLEGAL_FUNCTION) || equals(ILLEGAL_ADDRESS) || equals(ILLEGAL_VALUE);
+    }
+
     @Override
     public String toString() {
         return "exception " + number + " (" + NAMES.getOrDefault(number, "unknown") + ")";

@@ -14,7 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The devices behind Modbus lines; one connection per endpoint, kept between visits. Different lines may be visited at once. */
 public final class ModbusDevices implements FieldDevices {
     private final Map<String, ModbusSession> sessions = new ConcurrentHashMap<>();
-    private final Ticker ticker = Ticker.SYSTEM;
+    private final Map<String, LearntBlocks> learnt = new ConcurrentHashMap<>();
+    private final Ticker ticker;
+
+    /** Devices in real time. */
+    public ModbusDevices() {
+        this(Ticker.SYSTEM);
+    }
+
+    ModbusDevices(Ticker ticker) {
+        this.ticker = ticker;
+    }
 
     @Override
     public VisitOutcome visit(Line line, Visit visit, Deadline deadline) {
@@ -24,7 +34,7 @@ public final class ModbusDevices implements FieldDevices {
         }
         PatientSession session = new PatientSession(session(line), line, deadline);
         if (visit instanceof Visit.ReadRegisters read) {
-            return new RegisterReading(session, unit(read)).read(read.spans());
+            return new RegisterReading(session, unit(read), read, learnt(line)).outcome();
         }
         if (visit instanceof Visit.ExploreRegisters explore) {
             return new RegisterSurvey(session, unit(explore)).of(explore.span());
@@ -45,12 +55,17 @@ public final class ModbusDevices implements FieldDevices {
         return sessions.computeIfAbsent(line.endpoint(), endpoint -> fresh(line));
     }
 
+    private LearntBlocks learnt(Line line) {
+        return learnt.computeIfAbsent(line.endpoint(), endpoint -> new LearntBlocks(ticker));
+    }
+
     private ModbusSession fresh(Line line) {
         return new ModbusSession(line.transport(), ticker);
     }
 
     @Override
     public void leave(Line line) {
+        learnt.remove(line.endpoint());
         Optional.ofNullable(sessions.remove(line.endpoint())).ifPresent(ModbusSession::close);
     }
 
