@@ -57,8 +57,13 @@ public sealed interface Measured {
         }
     }
 
-    /** On or off. */
-    record Switch(boolean on) implements Measured {
+    /** On or off, in words where these have names. */
+    record Switch(boolean on, Optional<String> label) implements Measured {
+        /** On or off without names. */
+        public Switch(boolean on) {
+            this(on, Optional.empty());
+        }
+
         @Override
         public ValueKind kind() {
             return ValueKind.BOOLEAN;
@@ -71,7 +76,7 @@ public sealed interface Measured {
 
         @Override
         public Optional<String> text() {
-            return Optional.of(on ? "true" : "false");
+            return Optional.of(label.orElse(on ? "true" : "false"));
         }
     }
 

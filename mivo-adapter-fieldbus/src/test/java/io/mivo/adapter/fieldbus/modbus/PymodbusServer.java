@@ -3,6 +3,8 @@ package io.mivo.adapter.fieldbus.modbus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,35 +29,64 @@ record PymodbusServer(Process process, int port) implements AutoCloseable {
 
     /** Modbus TCP. */
     static PymodbusServer start() throws IOException, InterruptedException, URISyntaxException {
-        int port = freePort();
-        PymodbusServer server = new PymodbusServer(started(List.of(String.valueOf(port))), port);
-        server.awaitReady();
-        return server;
+        return listening("pymodbus_server.py", ProcessBuilder.Redirect.DISCARD).ready();
     }
 
     /** RTU frames in TCP. */
     static PymodbusServer startRtu() throws IOException, InterruptedException, URISyntaxException {
         int port = freePort();
-        PymodbusServer server = new PymodbusServer(started(List.of("rtu", String.valueOf(port))), port);
-        server.awaitReady();
-        return server;
+        Process process = started("pymodbus_server.py", ProcessBuilder.Redirect.DISCARD, "rtu", String.valueOf(port));
+        return new PymodbusServer(process, port).ready();
     }
 
     /** RTU on a serial line; what is asked before it listens is not answered. */
     static PymodbusServer startRtu(Path device) throws IOException, InterruptedException, URISyntaxException {
-        return new PymodbusServer(started(List.of("rtu", device.toString())), 0);
+        Process process = started("pymodbus_server.py", ProcessBuilder.Redirect.DISCARD, "rtu", device.toString());
+        return new PymodbusServer(process, 0);
     }
 
-    private static Process started(List<String> arguments)
+    /** One that tells about itself by what it prints before it listens. */
+    static PymodbusServer startTalking(String script) throws IOException, InterruptedException, URISyntaxException {
+        return listening(script, ProcessBuilder.Redirect.PIPE);
+    }
+
+    private static PymodbusServer listening(String script, ProcessBuilder.Redirect output)
             throws IOException, InterruptedException, URISyntaxException {
-        File script =
-                new File(PymodbusServer.class.getResource("pymodbus_server.py").toURI());
-        List<String> command = new ArrayList<>(List.of(python(), script.getPath()));
-        command.addAll(arguments);
+        int port = freePort();
+        return new PymodbusServer(started(script, output, String.valueOf(port)), port);
+    }
+
+    private static Process started(String script, ProcessBuilder.Redirect output, String... arguments)
+            throws IOException, InterruptedException, URISyntaxException {
+        File file = new File(PymodbusServer.class.getResource(script).toURI());
+        List<String> command = new ArrayList<>(List.of(python(), "-u", file.getPath()));
+        command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(output)
                 .start();
+    }
+
+    private PymodbusServer ready() throws IOException, InterruptedException {
+        awaitReady();
+        return this;
+    }
+
+    /** What it prints before a line that is a dot. */
+    List<String> linesToDot() throws IOException {
+        List<String> lines = new ArrayList<>();
+        BufferedReader printed = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = printed.readLine(); !".".equals(line); line = printed.readLine()) {
+            assertThat(line).as("pymodbus goes on").isNotNull();
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    void say(String line) throws IOException {
+        BufferedWriter said = process.outputWriter(StandardCharsets.UTF_8);
+        said.write(line + "\n");
+        said.flush();
     }
 
     @Override
@@ -94,7 +126,7 @@ record PymodbusServer(Process process, int port) implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    void awaitReady() throws IOException, InterruptedException {
         long began = System.nanoTime();
         while (!answers()) {
             assertThat(process.isAlive()).as("pymodbus runs").isTrue();

@@ -18,9 +18,6 @@ final class ReadingSection {
         int bits = type.map(TypeRules::bits).filter(each -> each > 0).orElse(64);
         Optional<BigInteger> mask = register.value("mask", text -> mask(text, bits));
         Optional<Integer> bit = register.value("bit", Numbers.within(0, bits - 1));
-        if (register.has("mask") && register.has("bit")) {
-            register.fault("bit", "give either 'mask' or 'bit'");
-        }
         Function<String, BigInteger> raw = text -> RawNumber.of(text, type);
         List<BigInteger> invalid = invalid(register, raw);
         // what a mask leaves has no sign

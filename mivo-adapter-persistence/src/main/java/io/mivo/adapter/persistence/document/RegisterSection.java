@@ -40,7 +40,10 @@ record RegisterSection(Register register, WriteFunction writeFunction) {
 
     /** A register that is added to another. */
     static Optional<Register> addend(Node node, int addressOffset, Faults faults) {
-        return Entry.of(node, ADDEND, faults).flatMap(entry -> register(entry, addressOffset));
+        return Entry.of(node, ADDEND, faults).flatMap(entry -> {
+            KeyRules.checkAddend(entry);
+            return register(entry, addressOffset);
+        });
     }
 
     private static Optional<RegisterSection> section(Entry entry, int addressOffset) {
@@ -52,6 +55,7 @@ record RegisterSection(Register register, WriteFunction writeFunction) {
     private static Optional<Register> register(Entry entry, int addressOffset) {
         Optional<RegisterTable> table = entry.value("table", Words.TABLE);
         Optional<RegisterType> type = TypeRules.type(entry, table);
+        KeyRules.check(entry, table);
         Optional<Integer> count = type.flatMap(each -> TypeRules.count(entry, each));
         Optional<Integer> address = entry.value("address", Numbers.within(0, 65_535));
         Optional<RegisterOrder> order = entry.value("order", Words.ORDER);

@@ -96,7 +96,10 @@ record PointValue(Point.InRegister point, Entries entries) {
     }
 
     private Measured on(BigInteger bits) {
-        return new Measured.Switch(register().reading().bit().map(bits::testBit).orElse(bits.signum() != 0));
+        boolean on = register().reading().bit().map(bits::testBit).orElse(bits.signum() != 0);
+        BigInteger number = on ? BigInteger.ONE : BigInteger.ZERO;
+        return new Measured.Switch(
+                on, Optional.ofNullable(register().reading().labels().get(number)));
     }
 
     private Measured flags(BigInteger bits) {

@@ -182,6 +182,17 @@ class RegisterDecodingTest {
         assertThat(value(Registers.of(RegisterType.UINT16).bit(bit), hex)).isEqualTo(new Measured.Switch(on));
     }
 
+    @Test
+    void on_and_off_may_have_names() {
+        Map<BigInteger, String> names = Map.of(BigInteger.ZERO, "Closed", BigInteger.ONE, "Open");
+        Registers bit = Registers.of(RegisterType.UINT16).bit(3).labels(names);
+
+        assertThat(text(Registers.of(RegisterType.BOOL).labels(names), "0001")).isEqualTo("Open");
+        assertThat(text(Registers.of(RegisterType.BOOL).labels(names), "0000")).isEqualTo("Closed");
+        assertThat(text(bit, "0008")).isEqualTo("Open");
+        assertThat(text(bit, "fff7")).isEqualTo("Closed");
+    }
+
     @ParameterizedTest
     @CsvSource({"0000, false", "0001, true", "ff00, true"})
     void a_bool_register_is_a_switch(String hex, boolean on) {
