@@ -46,6 +46,16 @@ final class Peers {
         return new Peer(program, port);
     }
 
+    /** The server of pymodbus with a register map drawn by lot, which it tells first. */
+    static Peer registerMap(Path scratch, int seed) throws IOException, InterruptedException {
+        require("pymodbus");
+        int port = freePort();
+        String script = script(scratch, "register_map.py").toString();
+        RunningProgram program = python(scratch, List.of(script, Integer.toString(port), Integer.toString(seed)));
+        awaitPort(port, program);
+        return new Peer(program, port);
+    }
+
     /** Skips the test when a package is missing; fails it where nothing may be missing. */
     private static void require(String module) throws IOException, InterruptedException {
         boolean there = Files.isExecutable(Path.of(PYTHON))
