@@ -4,10 +4,12 @@ import io.mivo.application.audit.AuditLog;
 import io.mivo.application.people.LogInService;
 import io.mivo.application.people.PasswordService;
 import io.mivo.application.port.driven.AccessTokens;
+import io.mivo.application.port.driven.AccessVersion;
 import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.ClientAssertions;
 import io.mivo.application.port.driven.PasswordHashing;
+import io.mivo.application.port.driven.RevokedTokens;
 import io.mivo.application.port.driven.SetupLinkFile;
 import io.mivo.application.port.driven.SetupTokens;
 import io.mivo.application.port.driven.SigningKeys;
@@ -18,9 +20,12 @@ import io.mivo.application.port.driven.WebSessions;
 import io.mivo.application.port.driven.WriteReceipts;
 import io.mivo.application.port.driving.AnswerOnce;
 import io.mivo.application.port.driving.ChoosePassword;
+import io.mivo.application.port.driving.IntrospectToken;
 import io.mivo.application.port.driving.IssueToken;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.port.driving.RecognizeCaller;
+import io.mivo.application.port.driving.RevokeToken;
+import io.mivo.application.port.driving.RotateTokenKeys;
 import io.mivo.application.token.TokenService;
 import io.mivo.application.writing.AnswerOnceService;
 import java.time.Clock;
@@ -37,21 +42,42 @@ public final class MivoAccess {
     public MivoAccess(Machines machines, People people, Records records, Clock clock, Ticker ticker) {
         this.audit = new AuditLog(records.trail(), clock);
         this.answerOnce = new AnswerOnceService(records.receipts(), clock);
-        TokenService.Proofs proofs = new TokenService.Proofs(machines.assertions(), machines.used());
-        this.tokens = new TokenService(machines.apiUsers(), proofs, machines.tokens(), machines.signingKeys(), clock);
+        this.tokens = tokens(machines, clock);
         this.logIn = new LogInService(people.users(), people.hashing(), people.sessions(), clock, ticker);
         PasswordService.Links links = new PasswordService.Links(people.setupTokens(), people.setupLink());
         this.choosePassword = new PasswordService(people.users(), people.hashing(), people.sessions(), links, clock);
     }
 
+    private static TokenService tokens(Machines machines, Clock clock) {
+        TokenService.Proofs proofs = new TokenService.Proofs(machines.assertions(), machines.used());
+        TokenService.Tokens tokens = new TokenService.Tokens(
+                machines.tokens(), machines.signingKeys(), machines.revoked(), machines.version());
+        return new TokenService(machines.apiUsers(), proofs, tokens, clock);
+    }
+
     /** Gives tokens to machines. */
     public IssueToken issueToken() {
-        return tokens;
+        return tokens.issueToken();
     }
 
     /** Recognizes machines by their tokens. */
     public RecognizeCaller recognizeCaller() {
-        return tokens;
+        return tokens.recognizeCaller();
+    }
+
+    /** Ends tokens before their time. */
+    public RevokeToken revokeToken() {
+        return tokens.revokeToken();
+    }
+
+    /** Tells machines how their tokens stand. */
+    public IntrospectToken introspectToken() {
+        return tokens.introspectToken();
+    }
+
+    /** Replaces the key that signs tokens. */
+    public RotateTokenKeys rotateTokenKeys() {
+        return tokens.rotateTokenKeys();
     }
 
     /** Lets people in and out. */
@@ -83,7 +109,9 @@ public final class MivoAccess {
             ClientAssertions assertions,
             UsedAssertions used,
             AccessTokens tokens,
-            SigningKeys signingKeys) {}
+            SigningKeys signingKeys,
+            RevokedTokens revoked,
+            AccessVersion version) {}
 
     /** The people and how they prove themselves. */
     public record People(

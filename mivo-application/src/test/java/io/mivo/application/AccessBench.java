@@ -6,7 +6,9 @@ import io.mivo.application.fake.FakePasswordHashing;
 import io.mivo.application.fake.FakeSetupLink;
 import io.mivo.application.fake.LeapingClock;
 import io.mivo.application.fake.LeapingTicker;
+import io.mivo.application.memory.InMemoryAccessVersion;
 import io.mivo.application.memory.InMemoryAuditTrail;
+import io.mivo.application.memory.InMemoryRevokedTokens;
 import io.mivo.application.memory.InMemorySetupTokens;
 import io.mivo.application.memory.InMemorySigningKeys;
 import io.mivo.application.memory.InMemoryUsedAssertions;
@@ -46,6 +48,8 @@ public final class AccessBench {
     public final InMemorySetupTokens setupTokens = new InMemorySetupTokens();
     public final AuditTrail trail = new InMemoryAuditTrail();
     public final FakeSetupLink setupLink = new FakeSetupLink();
+    public final InMemorySigningKeys signingKeys = new InMemorySigningKeys();
+    public final InMemoryRevokedTokens revoked = new InMemoryRevokedTokens();
     public final MivoAccess access;
 
     /** The access with sessions in memory. */
@@ -64,7 +68,9 @@ public final class AccessBench {
                 new FakeClientAssertions(),
                 new InMemoryUsedAssertions(),
                 new FakeAccessTokens(),
-                new InMemorySigningKeys());
+                signingKeys,
+                revoked,
+                new InMemoryAccessVersion(storage.apiUsers(), signingKeys, revoked));
         MivoAccess.People people = new MivoAccess.People(users, hashing, sessions, setupTokens, setupLink);
         this.access = new MivoAccess(
                 machines, people, new MivoAccess.Records(new InMemoryWriteReceipts(), trail), clock, ticker);
@@ -98,6 +104,19 @@ public final class AccessBench {
                 KEY, BILLING, ISSUER, jti, clock.instant().plus(life));
     }
 
+    /** A right proof of another API user, which is registered by it. */
+    public IssueToken.Proof proofOfAnother(String jti) {
+        ClientId id = new ClientId("another");
+        ApiKey key = new ApiKey("thumb-2", "{}");
+        ApiUser user =
+                new ApiUser(id, "Another", Rights.ALL, new ApiUser.Credentials(List.of(key), false, false), true);
+        storage.changes().apply(change(List.of(user), Set.of()));
+        Duration life = Duration.ofMinutes(1);
+        return request(FakeClientAssertions.assertion(
+                        key, id, ISSUER, jti, clock.instant().plus(life)))
+                .proof();
+    }
+
     /** A request for a token with an assertion and nothing else. */
     public static IssueToken.Request request(String assertion) {
         return request(assertion, Optional.empty(), Optional.empty());
@@ -105,6 +124,7 @@ public final class AccessBench {
 
     /** A request for a token. */
     public static IssueToken.Request request(String assertion, Optional<String> clientId, Optional<String> scope) {
-        return new IssueToken.Request(assertion, clientId, scope, new IssueToken.Issuers(ISSUER, Set.of(ISSUER)));
+        IssueToken.Issuers issuers = new IssueToken.Issuers(ISSUER, Set.of(ISSUER));
+        return new IssueToken.Request(new IssueToken.Proof(assertion, clientId, issuers, "192.0.2.1"), scope);
     }
 }

@@ -83,7 +83,7 @@ public final class MivoHttpServer {
         PublicUrls urls = new PublicUrls(settings.publicUrls(), this::ownUrl);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ApiRoutes(ports.operations()).routes());
-        routes.addAll(new TokenRoutes(ports.issueToken(), urls, clock).routes());
+        routes.addAll(new TokenRoutes(ports.tokens(), urls, clock).routes());
         routes.addAll(new MetadataRoutes(ports.recognizeCaller(), urls).routes());
         routes.addAll(new OpenApiRoutes().routes());
         routes.addAll(new HealthRoutes(ready::get).routes());

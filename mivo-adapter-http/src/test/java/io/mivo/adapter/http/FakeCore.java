@@ -1,12 +1,15 @@
 package io.mivo.adapter.http;
 
 import io.mivo.adapter.http.api.Operations;
+import io.mivo.adapter.http.token.TokenPorts;
 import io.mivo.application.port.driving.AnswerOnce;
+import io.mivo.application.port.driving.IntrospectToken;
 import io.mivo.application.port.driving.IssueToken;
 import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.ObserveLines;
 import io.mivo.application.port.driving.ReadSensor;
 import io.mivo.application.port.driving.RecognizeCaller;
+import io.mivo.application.port.driving.RevokeToken;
 import io.mivo.application.port.driving.WriteValues;
 import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.ClientId;
@@ -29,7 +32,15 @@ import java.util.function.Supplier;
 
 /** A core that answers what a test tells it to, and remembers what it was asked. */
 public final class FakeCore
-        implements ListActiveSensors, ReadSensor, WriteValues, AnswerOnce, IssueToken, RecognizeCaller, ObserveLines {
+        implements ListActiveSensors,
+                ReadSensor,
+                WriteValues,
+                AnswerOnce,
+                IssueToken,
+                RevokeToken,
+                IntrospectToken,
+                RecognizeCaller,
+                ObserveLines {
     /** A token that may do everything. */
     public static final String ALL = "token.of-everything";
 
@@ -96,7 +107,7 @@ public final class FakeCore
 
     /** As a server wants it. */
     public HttpPorts ports() {
-        return new HttpPorts(new Operations(this, this, this, this), this, this, this);
+        return new HttpPorts(new Operations(this, this, this, this), new TokenPorts(this, this, this), this, this);
     }
 
     @Override
@@ -131,6 +142,29 @@ public final class FakeCore
             throw refusal.get();
         }
         return new IssueToken.Token("header.payload.signature", Duration.ofMinutes(15), Set.of(Scope.values()));
+    }
+
+    @Override
+    public void revoke(IssueToken.Proof proof, String token) throws TokenRefusedException {
+        asked.add(proof);
+        asked.add(token);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+    }
+
+    @Override
+    public Optional<IntrospectToken.Standing> introspect(IssueToken.Proof proof, String token)
+            throws TokenRefusedException {
+        revoke(proof, token);
+        return Optional.ofNullable(callers.get(token))
+                .map(caller -> new IntrospectToken.Standing(
+                        "token-1",
+                        "https://mivo.example",
+                        new ClientId(caller.name()),
+                        caller.rights().scopes(),
+                        Samples.NOON,
+                        Samples.NOON.plusSeconds(900)));
     }
 
     @Override

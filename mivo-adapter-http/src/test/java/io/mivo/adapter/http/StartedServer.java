@@ -35,7 +35,17 @@ public final class StartedServer implements AutoCloseable {
 
     /** Starts a server over a core. */
     public StartedServer(FakeCore core, HttpSettings settings, Pages pages) {
-        server = new MivoHttpServer(core.ports(), settings, pages, Clock.fixed(Samples.NOON, ZoneOffset.UTC));
+        this(core.ports(), settings, pages);
+    }
+
+    /** Starts a server over ports. */
+    public StartedServer(HttpPorts ports, HttpSettings settings, Pages pages) {
+        this(ports, settings, pages, Clock.fixed(Samples.NOON, ZoneOffset.UTC));
+    }
+
+    /** Starts a server over ports with a clock of its own. */
+    public StartedServer(HttpPorts ports, HttpSettings settings, Pages pages, Clock clock) {
+        server = new MivoHttpServer(ports, settings, pages, clock);
         port = server.start();
     }
 

@@ -6,6 +6,7 @@ import io.mivo.adapter.http.jose.KeyMaking.KeyPair;
 import io.mivo.app.failure.FailedException;
 import io.mivo.application.port.driving.IssueToken;
 import io.mivo.application.port.driving.IssueToken.Issuers;
+import io.mivo.application.port.driving.IssueToken.Proof;
 import io.mivo.application.port.driving.IssueToken.TokenRefusedException;
 import io.mivo.domain.access.ClientId;
 import java.time.Clock;
@@ -26,10 +27,10 @@ final class DemoUser {
     /** An access token, got as any client gets one. */
     String token(IssueToken issueToken, String issuer) {
         String assertion = new ClientAssertionMaking(Clock.systemUTC()).make(keys.privateJwk(), ID, issuer);
-        Issuers issuers = new Issuers(issuer, Set.of(issuer));
+        Proof proof = new Proof(assertion, Optional.empty(), new Issuers(issuer, Set.of(issuer)), "127.0.0.1");
         try {
             return issueToken
-                    .issue(new IssueToken.Request(assertion, Optional.empty(), Optional.empty(), issuers))
+                    .issue(new IssueToken.Request(proof, Optional.empty()))
                     .accessToken();
         } catch (TokenRefusedException refused) {
             throw new FailedException("the demo got no token: " + refused.getMessage(), refused);

@@ -5,6 +5,7 @@ import io.mivo.adapter.http.HttpSettings;
 import io.mivo.adapter.http.MivoHttpServer;
 import io.mivo.adapter.http.api.Operations;
 import io.mivo.adapter.http.route.Pages;
+import io.mivo.adapter.http.token.TokenPorts;
 import io.mivo.adapter.http.web.WebInterface;
 import io.mivo.adapter.http.web.WebPorts;
 import io.mivo.adapter.persistence.directory.DirectoryLock;
@@ -60,7 +61,8 @@ public final class RunningServer implements AutoCloseable {
     private static HttpPorts ports(MivoCore core, MivoAccess access) {
         Operations operations =
                 new Operations(core.listActiveSensors(), core.readSensor(), core.writeValues(), access.answerOnce());
-        return new HttpPorts(operations, access.issueToken(), access.recognizeCaller(), core.observeLines());
+        TokenPorts tokens = new TokenPorts(access.issueToken(), access.revokeToken(), access.introspectToken());
+        return new HttpPorts(operations, tokens, access.recognizeCaller(), core.observeLines());
     }
 
     private static HttpSettings settings(ServerConfig config) {
@@ -74,6 +76,7 @@ public final class RunningServer implements AutoCloseable {
         timers.every(SEARCH_MILLIS, core().searchMeters()::goOn);
         timers.every(TIDY_MILLIS, core().grantLicenses()::dealSeats);
         timers.every(TIDY_MILLIS, installation::tidy);
+        timers.every(TIDY_MILLIS, access.rotateTokenKeys()::tidy);
     }
 
     /** The core. */

@@ -80,7 +80,9 @@ public final class Installation implements AutoCloseable {
                 new NimbusClientAssertions(),
                 store.usedAssertions(),
                 new NimbusAccessTokens(),
-                store.signingKeys());
+                store.signingKeys(),
+                store.revokedTokens(),
+                store.accessVersion());
         People people = new People(
                 store.userAccounts(),
                 new Argon2PasswordHashing(),
@@ -94,6 +96,7 @@ public final class Installation implements AutoCloseable {
     /** Forgets what has no use any more. */
     public void tidy() {
         store.usedAssertions().forgetBefore(CLOCK.instant());
+        store.revokedTokens().forgetBefore(CLOCK.instant());
     }
 
     /** Lets visits under way end, then closes the store. */

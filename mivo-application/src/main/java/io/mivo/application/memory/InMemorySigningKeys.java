@@ -25,4 +25,9 @@ public final class InMemorySigningKeys implements SigningKeys {
     public void keep(SigningKey key) {
         keys.add(key);
     }
+
+    @Override
+    public void forget(String kid) {
+        keys.removeIf(key -> key.kid().equals(kid));
+    }
 }

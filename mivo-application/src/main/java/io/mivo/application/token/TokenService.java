@@ -1,150 +1,63 @@
 package io.mivo.application.token;
 
 import io.mivo.application.port.driven.AccessTokens;
-import io.mivo.application.port.driven.AccessTokens.Claims;
+import io.mivo.application.port.driven.AccessVersion;
 import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.ClientAssertions;
-import io.mivo.application.port.driven.ClientAssertions.AssertionRefusedException;
-import io.mivo.application.port.driven.ClientAssertions.Expected;
-import io.mivo.application.port.driven.ClientAssertions.Verified;
+import io.mivo.application.port.driven.RevokedTokens;
 import io.mivo.application.port.driven.SigningKeys;
 import io.mivo.application.port.driven.UsedAssertions;
+import io.mivo.application.port.driving.IntrospectToken;
 import io.mivo.application.port.driving.IssueToken;
 import io.mivo.application.port.driving.RecognizeCaller;
-import io.mivo.application.secret.Secrets;
-import io.mivo.domain.access.ApiUser;
-import io.mivo.domain.access.Caller;
-import io.mivo.domain.access.Rights;
-import io.mivo.domain.access.Scope;
+import io.mivo.application.port.driving.RevokeToken;
+import io.mivo.application.port.driving.RotateTokenKeys;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 
-/** Gives access tokens and recognizes them again. Safe for use by many threads. */
-public final class TokenService implements IssueToken, RecognizeCaller {
-    private static final System.Logger LOG = System.getLogger(TokenService.class.getName());
-    private static final Duration LIFE = Duration.ofMinutes(15);
-    private static final Duration FORGETTING = Duration.ofMinutes(1);
-    private static final String TOKEN_PATH = "/api/token";
-    private static final String UNIFORM = "client authentication failed";
-
-    private final ApiUserRegistry apiUsers;
-    private final Proofs proofs;
-    private final AccessTokens tokens;
+/** Gives access tokens, recognizes them again and ends them. Safe for use by many threads. */
+public final class TokenService {
     private final TokenKeys keys;
-    private final Clock clock;
-    private final AtomicReference<Instant> forgottenAt = new AtomicReference<>(Instant.EPOCH);
+    private final TokenRecognition recognition;
+    private final TokenIssuing issuing;
+    private final TokenControl control;
 
     /** How API users prove themselves. */
     public record Proofs(ClientAssertions assertions, UsedAssertions used) {}
 
+    /** How tokens are made and ended. */
+    public record Tokens(AccessTokens minting, SigningKeys keys, RevokedTokens revoked, AccessVersion version) {}
+
     /** Tokens for the API users of a registry. */
-    public TokenService(ApiUserRegistry apiUsers, Proofs proofs, AccessTokens tokens, SigningKeys keys, Clock clock) {
-        this.apiUsers = apiUsers;
-        this.proofs = proofs;
-        this.tokens = tokens;
-        this.keys = new TokenKeys(keys, tokens, clock);
-        this.clock = clock;
+    public TokenService(ApiUserRegistry apiUsers, Proofs proofs, Tokens tokens, Clock clock) {
+        ClientProofs clients = new ClientProofs(apiUsers, proofs, clock);
+        this.keys = new TokenKeys(tokens.keys(), tokens.minting(), clock);
+        this.recognition = new TokenRecognition(apiUsers, tokens, keys, clock);
+        this.issuing = new TokenIssuing(clients, tokens.minting(), keys, clock);
+        this.control = new TokenControl(clients, recognition, tokens.revoked(), clock);
     }
 
-    @Override
-    public Token issue(Request request) throws TokenRefusedException {
-        Verified verified = verified(request);
-        ApiUser client = verified.client();
-        requireSameClient(request, client);
-        Set<Scope> scopes = scopes(request.scope(), client);
-        requireUnused(verified);
-        LOG.log(System.Logger.Level.INFO, "a token was issued to {0}", client.id());
-        return new Token(minted(client, scopes, request.issuers().own()), LIFE, scopes);
+    /** Gives tokens. */
+    public IssueToken issueToken() {
+        return issuing;
     }
 
-    private Verified verified(Request request) throws TokenRefusedException {
-        try {
-            return proofs.assertions().verify(request.assertion(), apiUsers::apiUser, expected(request.issuers()));
-        } catch (AssertionRefusedException refused) {
-            LOG.log(System.Logger.Level.INFO, "a token was refused: {0}", refused.getMessage());
-            throw new TokenRefusedException(TokenError.INVALID_CLIENT, refused.told());
-        }
+    /** Recognizes them. */
+    public RecognizeCaller recognizeCaller() {
+        return recognition;
     }
 
-    private Expected expected(Issuers issuers) {
-        Set<String> endpoints =
-                issuers.accepted().stream().map(issuer -> issuer + TOKEN_PATH).collect(Collectors.toSet());
-        return new Expected(issuers.accepted(), endpoints, clock.instant());
+    /** Ends them. */
+    public RevokeToken revokeToken() {
+        return control;
     }
 
-    private static void requireSameClient(Request request, ApiUser client) throws TokenRefusedException {
-        if (!request.clientId().map(client.id().text()::equals).orElse(true)) {
-            LOG.log(System.Logger.Level.INFO, "a token was refused: client_id is not that of {0}", client.id());
-            throw new TokenRefusedException(TokenError.INVALID_CLIENT, UNIFORM);
-        }
+    /** Tells how they stand. */
+    public IntrospectToken introspectToken() {
+        return control;
     }
 
-    private static Set<Scope> scopes(Optional<String> asked, ApiUser client) throws TokenRefusedException {
-        Set<Scope> held = client.rights().scopes();
-        if (asked.filter(text -> !text.isBlank()).isEmpty()) {
-            return held;
-        }
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        for (String word : asked.get().strip().split(" +", -1)) {
-            scopes.add(Scope.ofWord(word)
-                    .filter(held::contains)
-                    .orElseThrow(() -> new TokenRefusedException(
-                            TokenError.INVALID_SCOPE, "a scope asked for is unknown or not granted")));
-        }
-        return scopes;
-    }
-
-    private void requireUnused(Verified verified) throws TokenRefusedException {
-        forgetWhatHasEnded();
-        if (!proofs.used().remember(verified.client().id(), verified.jti(), verified.keepUntil())) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "an assertion of {0} came twice",
-                    verified.client().id());
-            throw new TokenRefusedException(TokenError.INVALID_CLIENT, UNIFORM);
-        }
-    }
-
-    /** Once a minute is enough. */
-    private void forgetWhatHasEnded() {
-        Instant now = clock.instant();
-        Instant last = forgottenAt.get();
-        if (Duration.between(last, now).compareTo(FORGETTING) >= 0 && forgottenAt.compareAndSet(last, now)) {
-            proofs.used().forgetBefore(now);
-        }
-    }
-
-    private String minted(ApiUser client, Set<Scope> scopes, String issuer) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        AccessTokens.Life life = new AccessTokens.Life(now, now.plus(LIFE));
-        return tokens.mint(new Claims(Secrets.fresh(), issuer, client.id(), scopes, life), keys.current());
-    }
-
-    @Override
-    public Optional<Caller> recognize(String accessToken) {
-        return tokens.verify(accessToken, keys.all(), clock.instant())
-                .flatMap(claims -> apiUsers.apiUser(claims.client())
-                        .filter(ApiUser::enabled)
-                        .map(client -> caller(client, claims)));
-    }
-
-    private static Caller caller(ApiUser client, Claims claims) {
-        Set<Scope> scopes = claims.scopes().stream()
-                .filter(client.rights().scopes()::contains)
-                .collect(Collectors.toSet());
-        return Caller.machine(client.id(), new Rights(scopes, client.rights().sensors()));
-    }
-
-    @Override
-    public String publishedKeys() {
-        keys.current();
-        return tokens.publicKeys(keys.all());
+    /** Replaces the key that signs them. */
+    public RotateTokenKeys rotateTokenKeys() {
+        return keys;
     }
 }

@@ -45,6 +45,17 @@ public abstract class SigningKeysContract {
         assertThat(keys.keys(Purpose.LICENSES)).extracting(SigningKey::kid).containsExactly("c", "a", "b");
     }
 
+    @Test
+    void a_key_is_forgotten_alone() {
+        keys.keep(key("a", Purpose.ACCESS_TOKENS, NOON));
+        keys.keep(key("b", Purpose.ACCESS_TOKENS, NOON));
+
+        keys.forget("a");
+        keys.forget("never");
+
+        assertThat(keys.keys(Purpose.ACCESS_TOKENS)).extracting(SigningKey::kid).containsExactly("b");
+    }
+
     private static SigningKey key(String kid, Purpose purpose, Instant at) {
         return new SigningKey(kid, purpose, "{\"kty\":\"OKP\",\"d\":\"" + kid + "\"}", at);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Judges what an assertion says (RFC 7523 section 3, RFC 7523bis section 4), once its signature is known to be the client's. */
 final class AssertionClaims {
@@ -20,7 +21,9 @@ final class AssertionClaims {
     private static final String STRICT_TYPE = "client-authentication+jwt";
     private static final Set<String> TYPES = Set.of("jwt", STRICT_TYPE);
     private static final String MEDIA_PREFIX = "application/";
-    private static final int LONGEST_JTI = 256;
+
+    /** Neither control characters nor halves of a pair, which no storage keeps apart. */
+    private static final Pattern JTI = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,256}");
 
     private final CompactJws jws;
     private final ApiUser client;
@@ -38,7 +41,7 @@ final class AssertionClaims {
         requireIssuer();
         requireAudience(strict);
         Instant end = end();
-        requireBegun();
+        requireBegunBefore(end);
         return new Verified(client, jti(), end.plus(SKEW));
     }
 
@@ -85,26 +88,29 @@ final class AssertionClaims {
         return end;
     }
 
-    private void requireBegun() throws UnfitException {
-        requireNotAhead("nbf");
-        requireNotAhead("iat");
+    private void requireBegunBefore(Instant end) throws UnfitException {
+        requireNotAhead("nbf", end);
+        requireNotAhead("iat", end);
         Instant issued = NumericDate.of(jws.payload(), "iat").orElse(expected.now());
         if (issued.isBefore(expected.now().minus(LONGEST_LIFE).minus(SKEW))) {
             throw new UnfitException("iat is more than " + LONGEST_LIFE.toSeconds() + " s past" + clock());
         }
     }
 
-    private void requireNotAhead(String name) throws UnfitException {
-        Instant begin = NumericDate.of(jws.payload(), name).orElse(expected.now());
+    private void requireNotAhead(String name, Instant end) throws UnfitException {
+        Instant begin = NumericDate.of(jws.payload(), name).orElse(Instant.EPOCH);
         if (begin.isAfter(expected.now().plus(SKEW))) {
             throw new UnfitException(name + " is " + seconds(expected.now(), begin) + " s ahead" + clock());
+        }
+        if (begin.isAfter(end)) {
+            throw new UnfitException(name + " is after exp");
         }
     }
 
     private String jti() throws UnfitException {
         JsonNode jti = jws.payload().path("jti");
-        if (!jti.isTextual() || jti.asText().isEmpty() || jti.asText().length() > LONGEST_JTI) {
-            throw new UnfitException("jti is not a text of 1 to " + LONGEST_JTI + " characters");
+        if (!jti.isTextual() || !JTI.matcher(jti.asText()).matches()) {
+            throw new UnfitException("jti is not a text of 1 to 256 printable characters");
         }
         return jti.asText();
     }

@@ -13,7 +13,8 @@ final class CompactJws {
     private static final int LONGEST = 16 * 1024;
 
     /** Extensions that nobody here understands, and keys that a stranger brings along. */
-    private static final List<String> REFUSED = List.of("crit", "b64", "zip", "enc", "jwk", "jku", "x5u", "x5c");
+    private static final List<String> REFUSED =
+            List.of("crit", "b64", "zip", "enc", "cty", "jwk", "jku", "x5u", "x5c", "x5t", "x5t#S256");
 
     private final ObjectNode header;
     private final ObjectNode payload;

@@ -5,8 +5,9 @@ import io.mivo.adapter.http.problem.ProblemCode;
 import io.mivo.adapter.http.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The body of a request, of bounded size. */
 public final class Body {
@@ -16,37 +17,46 @@ public final class Body {
      * Reads it.
      *
      * @param most bytes
-     * @throws ProblemException TOO_LARGE when it is longer
+     * @throws ProblemException TOO_LARGE when it is longer, MALFORMED when it breaks off
      */
-    public static byte[] read(Context context, int most) throws IOException {
+    public static byte[] read(Context context, int most) {
         if (context.req().getContentLengthLong() > most) {
             throw tooLarge(most);
         }
-        InputStream stream = context.req().getInputStream();
-        byte[] body = stream.readNBytes(most + 1);
+        byte[] body = arrived(context, most + 1);
         if (body.length > most) {
             throw tooLarge(most);
         }
         return body;
     }
 
+    private static byte[] arrived(Context context, int most) {
+        try (InputStream stream = context.req().getInputStream()) {
+            return stream.readNBytes(most);
+        } catch (IOException broken) {
+            // the sender broke off, or framed it wrongly
+            throw new ProblemException(ProblemCode.MALFORMED, "The body did not arrive as a whole.");
+        }
+    }
+
     /** Whether the body says to be of a media type in UTF-8, which is also what a type without a charset is. */
     public static boolean is(Context context, String mediaType) {
-        String[] parts = Optional.ofNullable(context.req().getContentType())
-                .orElse("")
-                .toLowerCase(Locale.ROOT)
-                .split(";", -1);
+        List<String> types = Collections.list(context.req().getHeaders("Content-Type"));
+        return types.size() == 1 && is(types.get(0), mediaType) && context.header("Content-Encoding") == null;
+    }
+
+    private static boolean is(String type, String mediaType) {
+        String[] parts = type.toLowerCase(Locale.ROOT).split(";", -1);
         for (int index = 1; index < parts.length; index++) {
             if (isOtherCharset(parts[index].strip())) {
                 return false;
             }
         }
-        return parts[0].strip().equals(mediaType) && context.header("Content-Encoding") == null;
+        return parts[0].strip().equals(mediaType);
     }
 
     private static boolean isOtherCharset(String parameter) {
-        return parameter.startsWith("charset=")
-                && !parameter.substring("charset=".length()).replace("\"", "").equals("utf-8");
+        return parameter.startsWith("charset") && !parameter.replace("\"", "").equals("charset=utf-8");
     }
 
     private static ProblemException tooLarge(int most) {

@@ -46,8 +46,12 @@ public final class MetadataRoutes {
                 Arrays.stream(Scope.values()).map(Scope::word).toList());
         put(json, "response_types_supported", List.of());
         put(json, "grant_types_supported", List.of("client_credentials"));
-        put(json, "token_endpoint_auth_methods_supported", List.of("private_key_jwt"));
-        put(json, "token_endpoint_auth_signing_alg_values_supported", ALGORITHMS);
+        json.put("revocation_endpoint", issuer + TokenRoutes.REVOKE);
+        json.put("introspection_endpoint", issuer + TokenRoutes.INTROSPECT);
+        for (String endpoint : List.of("token", "revocation", "introspection")) {
+            put(json, endpoint + "_endpoint_auth_methods_supported", List.of("private_key_jwt"));
+            put(json, endpoint + "_endpoint_auth_signing_alg_values_supported", ALGORITHMS);
+        }
         json.put("service_documentation", issuer + "/swagger");
         context.contentType(Json.MEDIA_TYPE).result(Json.write(json));
     }

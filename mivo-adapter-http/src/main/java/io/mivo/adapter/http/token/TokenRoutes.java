@@ -1,90 +1,83 @@
 package io.mivo.adapter.http.token;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.Context;
 import io.mivo.adapter.http.json.Json;
-import io.mivo.adapter.http.route.Body;
-import io.mivo.adapter.http.route.Form;
+import io.mivo.adapter.http.route.Gate;
 import io.mivo.adapter.http.route.Need;
 import io.mivo.adapter.http.route.Route;
-import io.mivo.application.port.driving.IssueToken;
-import io.mivo.application.port.driving.IssueToken.Issuers;
+import io.mivo.application.port.driving.IntrospectToken.Standing;
+import io.mivo.application.port.driving.IssueToken.Request;
 import io.mivo.application.port.driving.IssueToken.Token;
 import io.mivo.application.port.driving.IssueToken.TokenRefusedException;
 import io.mivo.domain.access.Scope;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The token endpoint (RFC 6749, 7521, 7523). Safe for use by many threads. */
+/**
+ * Where API users get tokens (RFC 6749, 7521, 7523), end them (RFC 7009) and ask how they stand (RFC 7662). Safe for use by
+ * many threads.
+ */
 public final class TokenRoutes {
     /** Where tokens are given. */
     static final String TOKEN = "/api/token";
 
-    private static final int MOST_BYTES = 64 * 1024;
+    /** Where they are ended. */
+    static final String REVOKE = "/api/revoke";
 
-    private final IssueToken issueToken;
-    private final PublicUrls publicUrls;
-    private final RateLimit rateLimit;
+    /** Where it is told how they stand. */
+    static final String INTROSPECT = "/api/introspect";
 
-    /** A token endpoint that calls itself by these URLs. */
-    public TokenRoutes(IssueToken issueToken, PublicUrls publicUrls, Clock clock) {
-        this.issueToken = issueToken;
-        this.publicUrls = publicUrls;
-        this.rateLimit = new RateLimit(clock);
+    private static final String GRANT = "client_credentials";
+
+    private final TokenPorts ports;
+    private final ClientEndpoint endpoint;
+
+    /** Endpoints of an issuer with these URLs. */
+    public TokenRoutes(TokenPorts ports, PublicUrls publicUrls, Clock clock) {
+        this.ports = ports;
+        this.endpoint = new ClientEndpoint(publicUrls, clock);
     }
 
-    /** Its lines in the table. */
+    /** Their lines in the table. */
     public List<Route> routes() {
-        return List.of(Route.post(TOKEN, Need.NOTHING, this::answer));
+        return List.of(
+                Route.post(TOKEN, Need.NOTHING, context -> endpoint.answer(context, this::issue)),
+                Route.post(REVOKE, Need.NOTHING, context -> endpoint.answer(context, this::revoke)),
+                Route.post(INTROSPECT, Need.NOTHING, context -> endpoint.answer(context, this::introspect)));
     }
 
-    private void answer(Context context) throws IOException {
-        context.contentType(Json.MEDIA_TYPE);
-        context.header("Pragma", "no-cache");
-        try {
-            requireMeasure(context);
-            context.result(json(issue(context)));
-        } catch (TokenRefusedException refused) {
-            refuse(context, TokenProblem.of(refused.error(), String.valueOf(refused.getMessage())));
-        } catch (TokenProblem problem) {
-            refuse(context, problem);
+    private String issue(ClientForm form) throws TokenProblem, TokenRefusedException {
+        if (!form.required("grant_type").equals(GRANT)) {
+            throw new TokenProblem(400, "unsupported_grant_type", "grant_type must be " + GRANT);
+        }
+        Request request = new Request(form.proof(), form.value("scope"));
+        requireOwn(form.value("resource"), form.issuers().accepted());
+        return json(ports.issueToken().issue(request));
+    }
+
+    /** Tokens are for the API of this server, which has the issuer's name (RFC 8707, section 2). */
+    private static void requireOwn(Optional<String> resource, Set<String> issuers) throws TokenProblem {
+        boolean own = resource.map(named ->
+                        issuers.stream().anyMatch(each -> named.equals(each) || named.startsWith(each + Gate.API)))
+                .orElse(true);
+        if (!own) {
+            throw new TokenProblem(400, "invalid_target", "resource is not the API of this server");
         }
     }
 
-    private void requireMeasure(Context context) throws TokenProblem {
-        if (!rateLimit.admits(context.req().getRemoteAddr())) {
-            context.header("Retry-After", "1");
-            throw new TokenProblem(429, "temporarily_unavailable", "too many requests from this address");
-        }
+    private String revoke(ClientForm form) throws TokenProblem, TokenRefusedException {
+        ports.revokeToken().revoke(form.proof(), form.required("token"));
+        return "";
     }
 
-    private Token issue(Context context) throws IOException, TokenProblem, TokenRefusedException {
-        boolean authorized = context.header("Authorization") != null;
-        Issuers issuers = publicUrls.issuers(Optional.ofNullable(context.header("Host")));
-        refuseSecretsIn(Optional.ofNullable(context.queryString()).orElse(""));
-        return issueToken.issue(new TokenForm(form(context), authorized).request(issuers));
-    }
-
-    /** What stands in a URL ends up in logs. */
-    private static void refuseSecretsIn(String query) throws TokenProblem {
-        if (query.contains("client_assertion") || query.contains("client_secret")) {
-            throw TokenProblem.invalidRequest("parameters belong into the body, never into the URL");
-        }
-    }
-
-    private static Form form(Context context) throws IOException, TokenProblem {
-        if (!Body.is(context, Form.MEDIA_TYPE)) {
-            throw TokenProblem.invalidRequest("the body must be " + Form.MEDIA_TYPE + " in UTF-8");
-        }
-        try {
-            return Form.parse(new String(Body.read(context, MOST_BYTES), StandardCharsets.ISO_8859_1));
-        } catch (IllegalArgumentException fault) {
-            throw TokenProblem.invalidRequest(String.valueOf(fault.getMessage()));
-        }
+    private String introspect(ClientForm form) throws TokenProblem, TokenRefusedException {
+        return ports.introspectToken()
+                .introspect(form.proof(), form.required("token"))
+                .map(TokenRoutes::json)
+                .orElse("{\"active\":false}");
     }
 
     private static String json(Token token) {
@@ -92,14 +85,26 @@ public final class TokenRoutes {
         json.put("access_token", token.accessToken());
         json.put("token_type", "Bearer");
         json.put("expires_in", token.life().toSeconds());
-        json.put("scope", token.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" ")));
+        json.put("scope", words(token.scopes()));
         return Json.write(json);
     }
 
-    private static void refuse(Context context, TokenProblem problem) {
-        if (problem.status() == 401) {
-            context.header("WWW-Authenticate", "Basic realm=\"mivo\"");
-        }
-        context.status(problem.status()).result(problem.json());
+    private static String json(Standing standing) {
+        ObjectNode json = Json.object();
+        json.put("active", true);
+        json.put("scope", words(standing.scopes()));
+        json.put("client_id", standing.client().text());
+        json.put("token_type", "Bearer");
+        json.put("exp", standing.expiresAt().getEpochSecond());
+        json.put("iat", standing.issuedAt().getEpochSecond());
+        json.put("sub", standing.client().text());
+        json.put("aud", standing.issuer());
+        json.put("iss", standing.issuer());
+        json.put("jti", standing.id());
+        return Json.write(json);
+    }
+
+    private static String words(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::word).sorted().collect(Collectors.joining(" "));
     }
 }

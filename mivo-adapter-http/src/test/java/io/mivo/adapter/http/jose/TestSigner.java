@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Signs whatever a test writes into header and payload, with the JDK alone. */
-final class TestSigner {
+public final class TestSigner {
     private final KeyPair pair;
     private final String jdkName;
 
@@ -27,7 +27,8 @@ final class TestSigner {
         this.jdkName = jdkName;
     }
 
-    static TestSigner p256() {
+    /** A key on P-256. */
+    public static TestSigner p256() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -37,11 +38,13 @@ final class TestSigner {
         }
     }
 
-    static TestSigner ed25519() {
+    /** A key on Ed25519. */
+    public static TestSigner ed25519() {
         return of("Ed25519", 255, "Ed25519");
     }
 
-    static TestSigner rs256(int bits) {
+    /** A key of RSA. */
+    public static TestSigner rs256(int bits) {
         return of("RSA", bits, "SHA256withRSA");
     }
 
@@ -56,12 +59,13 @@ final class TestSigner {
     }
 
     /** The public JSON Web Key with further members such as {@code "kid":"k1"}. */
-    String jwk(String... members) {
+    public String jwk(String... members) {
         String key = bare();
         return members.length == 0 ? key : key.substring(0, key.length() - 1) + "," + String.join(",", members) + "}";
     }
 
-    String sign(String header, String payload) {
+    /** A compact JWS of whatever it is given. */
+    public String sign(String header, String payload) {
         return sign(header, payload.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -81,11 +85,13 @@ final class TestSigner {
         }
     }
 
-    PublicKey publicKey() {
+    /** The public part. */
+    public PublicKey publicKey() {
         return pair.getPublic();
     }
 
-    static String base64(byte[] bytes) {
+    /** Base64url without padding. */
+    public static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

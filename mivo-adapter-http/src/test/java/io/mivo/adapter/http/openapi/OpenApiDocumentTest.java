@@ -71,7 +71,14 @@ class OpenApiDocumentTest {
                 .map(Operation::getOperationId)
                 .collect(Collectors.toSet());
 
-        assertThat(ids).containsExactlyInAnyOrder("ListActiveSensors", "ReadSensor", "WriteValues", "IssueToken");
+        assertThat(ids)
+                .containsExactlyInAnyOrder(
+                        "ListActiveSensors",
+                        "ReadSensor",
+                        "WriteValues",
+                        "IssueToken",
+                        "RevokeToken",
+                        "IntrospectToken");
     }
 
     @Test

@@ -20,6 +20,8 @@ class RouteTableTest {
             Map.entry("POST /api/MivoAPI/v1/ReadSensor/{uid}", Need.token(Scope.SENSORS_READ)),
             Map.entry("POST /api/MivoAPI/v1/WriteValues", Need.token(Scope.SENSORS_WRITE)),
             Map.entry("POST /api/token", Need.NOTHING),
+            Map.entry("POST /api/revoke", Need.NOTHING),
+            Map.entry("POST /api/introspect", Need.NOTHING),
             Map.entry("GET /.well-known/oauth-authorization-server", Need.NOTHING),
             Map.entry("GET /.well-known/jwks.json", Need.NOTHING),
             Map.entry("GET /swagger", Need.NOTHING),

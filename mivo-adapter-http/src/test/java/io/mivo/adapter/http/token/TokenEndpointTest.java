@@ -55,10 +55,9 @@ class TokenEndpointTest {
         String own = "http://127.0.0.1:" + server.port();
         assertThat(core.asked)
                 .containsExactly(new IssueToken.Request(
-                        "a.b.c",
-                        Optional.of("billing"),
-                        Optional.of("sensors:read sensors:write"),
-                        new IssueToken.Issuers(own, Set.of(own))));
+                        new IssueToken.Proof(
+                                "a.b.c", Optional.of("billing"), new IssueToken.Issuers(own, Set.of(own)), "127.0.0.1"),
+                        Optional.of("sensors:read sensors:write")));
     }
 
     @ParameterizedTest
@@ -194,12 +193,18 @@ class TokenEndpointTest {
                         + "\"jwks_uri\":\"" + own + "/.well-known/jwks.json\","
                         + "\"scopes_supported\":[\"sensors:read\",\"sensors:write\"],"
                         + "\"response_types_supported\":[],\"grant_types_supported\":[\"client_credentials\"],"
-                        + "\"token_endpoint_auth_methods_supported\":[\"private_key_jwt\"],"
-                        + "\"token_endpoint_auth_signing_alg_values_supported\":[\"ES256\",\"ES384\",\"ES512\","
-                        + "\"PS256\",\"PS384\",\"PS512\",\"EdDSA\",\"Ed25519\"],"
+                        + "\"revocation_endpoint\":\"" + own + "/api/revoke\","
+                        + "\"introspection_endpoint\":\"" + own + "/api/introspect\","
+                        + authentication("token") + authentication("revocation") + authentication("introspection")
                         + "\"service_documentation\":\"" + own + "/swagger\"}");
         assertThat(server.get("/.well-known/jwks.json").body())
                 .isEqualTo("{\"keys\":[{\"kty\":\"EC\",\"kid\":\"k1\"}]}");
+    }
+
+    private static String authentication(String endpoint) {
+        return "\"" + endpoint + "_endpoint_auth_methods_supported\":[\"private_key_jwt\"],"
+                + "\"" + endpoint + "_endpoint_auth_signing_alg_values_supported\":[\"ES256\",\"ES384\",\"ES512\","
+                + "\"PS256\",\"PS384\",\"PS512\",\"EdDSA\",\"Ed25519\"],";
     }
 
     private static String metadata(StartedServer server, String host) throws Exception {

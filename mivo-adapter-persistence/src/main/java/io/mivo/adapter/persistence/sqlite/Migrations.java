@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 /** Brings a database to the version this MIVO knows, each step in one transaction. */
 final class Migrations {
     /** The version this MIVO knows; there is one resource for each, from {@code 1.sql}. */
-    static final int KNOWN = 3;
+    static final int KNOWN = 4;
 
     /** "MIVO" in ASCII, in the header of every database of ours. */
     static final int APPLICATION_ID = 0x4D49564F;
@@ -95,7 +95,7 @@ final class Migrations {
 
     private static List<String> statements(int version) {
         String script = resource(version + ".sql").replaceAll("(?m)^--.*$", "");
-        return Arrays.stream(script.split(";"))
+        return Arrays.stream(script.split(";(?!\\s*end\\b)"))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
                 .toList();

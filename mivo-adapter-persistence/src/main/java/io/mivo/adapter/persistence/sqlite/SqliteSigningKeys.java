@@ -35,6 +35,13 @@ final class SqliteSigningKeys implements SigningKeys {
                 .execute());
     }
 
+    @Override
+    public void forget(String kid) {
+        database.change(handle -> handle.createUpdate("delete from signing_key where kid = :kid")
+                .bind("kid", kid)
+                .execute());
+    }
+
     private static SigningKey readKey(ResultSet row) throws SQLException {
         return new SigningKey(
                 row.getString("kid"),

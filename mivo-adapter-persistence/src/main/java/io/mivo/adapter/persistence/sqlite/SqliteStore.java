@@ -1,10 +1,12 @@
 package io.mivo.adapter.persistence.sqlite;
 
 import io.mivo.adapter.persistence.form.DamagedFormException;
+import io.mivo.application.port.driven.AccessVersion;
 import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.LatestReadings;
 import io.mivo.application.port.driven.LicenseRegistry;
+import io.mivo.application.port.driven.RevokedTokens;
 import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driven.SetupTokens;
 import io.mivo.application.port.driven.SigningKeys;
@@ -87,6 +89,16 @@ public final class SqliteStore implements AutoCloseable {
     /** The client assertions that were used. */
     public UsedAssertions usedAssertions() {
         return new SqliteUsedAssertions(database);
+    }
+
+    /** The access tokens that were revoked. */
+    public RevokedTokens revokedTokens() {
+        return new SqliteRevokedTokens(database);
+    }
+
+    /** The version of API users, keys and revocations. */
+    public AccessVersion accessVersion() {
+        return new SqliteAccessVersion(database);
     }
 
     /** The private keys. */

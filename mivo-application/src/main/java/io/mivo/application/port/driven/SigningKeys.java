@@ -10,4 +10,7 @@ public interface SigningKeys {
 
     /** Keeps a key. */
     void keep(SigningKey key);
+
+    /** Forgets a key; nothing when there is none called so. */
+    void forget(String kid);
 }

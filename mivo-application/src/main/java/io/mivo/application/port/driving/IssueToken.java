@@ -17,12 +17,20 @@ public interface IssueToken {
     /**
      * What is asked.
      *
+     * @param proof who asks
+     * @param scope words separated by spaces; empty for all the client has
+     */
+    record Request(Proof proof, Optional<String> scope) {}
+
+    /**
+     * With what an API user proves itself.
+     *
      * @param assertion the client assertion, compact JWS
      * @param clientId must be the assertion's subject when given
-     * @param scope words separated by spaces; empty for all the client has
-     * @param issuers our accepted names, the first of them goes into the token
+     * @param issuers our names
+     * @param source the address it came from, for the record
      */
-    record Request(String assertion, Optional<String> clientId, Optional<String> scope, Issuers issuers) {}
+    record Proof(String assertion, Optional<String> clientId, Issuers issuers, String source) {}
 
     /**
      * Our names.

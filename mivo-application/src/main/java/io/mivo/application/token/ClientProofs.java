@@ -1,0 +1,82 @@
+package io.mivo.application.token;
+
+import io.mivo.application.port.driven.ApiUserRegistry;
+import io.mivo.application.port.driven.ClientAssertions.AssertionRefusedException;
+import io.mivo.application.port.driven.ClientAssertions.Expected;
+import io.mivo.application.port.driven.ClientAssertions.Verified;
+import io.mivo.application.port.driving.IssueToken.Issuers;
+import io.mivo.application.port.driving.IssueToken.Proof;
+import io.mivo.application.port.driving.IssueToken.TokenError;
+import io.mivo.application.port.driving.IssueToken.TokenRefusedException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/** Judges with what API users prove themselves. Safe for use by many threads. */
+final class ClientProofs {
+    private static final System.Logger LOG = System.getLogger(ClientProofs.class.getName());
+    private static final Duration FORGETTING = Duration.ofMinutes(1);
+    private static final String TOKEN_PATH = "/api/token";
+    private static final String UNIFORM = "client authentication failed";
+
+    private final ApiUserRegistry apiUsers;
+    private final TokenService.Proofs proofs;
+    private final Clock clock;
+    private final AtomicReference<Instant> forgottenAt = new AtomicReference<>(Instant.EPOCH);
+
+    ClientProofs(ApiUserRegistry apiUsers, TokenService.Proofs proofs, Clock clock) {
+        this.apiUsers = apiUsers;
+        this.proofs = proofs;
+        this.clock = clock;
+    }
+
+    /** Everything but whether it was used before, which is to be asked last. */
+    Verified verified(Proof proof) throws TokenRefusedException {
+        Verified verified = signed(proof);
+        String client = verified.client().id().text();
+        if (!proof.clientId().map(client::equals).orElse(true)) {
+            throw refused("client_id is not that of " + client, UNIFORM);
+        }
+        return verified;
+    }
+
+    private Verified signed(Proof proof) throws TokenRefusedException {
+        try {
+            return proofs.assertions().verify(proof.assertion(), apiUsers::apiUser, expected(proof.issuers()));
+        } catch (AssertionRefusedException refused) {
+            throw refused(String.valueOf(refused.getMessage()), refused.told());
+        }
+    }
+
+    private Expected expected(Issuers issuers) {
+        Set<String> endpoints =
+                issuers.accepted().stream().map(issuer -> issuer + TOKEN_PATH).collect(Collectors.toSet());
+        return new Expected(issuers.accepted(), endpoints, clock.instant());
+    }
+
+    /** Takes it for the one time that it may be used. */
+    void use(Verified verified) throws TokenRefusedException {
+        forgetWhatHasEnded();
+        if (!proofs.used().remember(verified.client().id(), verified.jti(), verified.keepUntil())) {
+            throw refused("an assertion of " + verified.client().id() + " came twice", UNIFORM);
+        }
+    }
+
+    /** Once a minute is enough. */
+    private void forgetWhatHasEnded() {
+        Instant now = clock.instant();
+        Instant last = forgottenAt.get();
+        if (Duration.between(last, now).compareTo(FORGETTING) >= 0 && forgottenAt.compareAndSet(last, now)) {
+            proofs.used().forgetBefore(now);
+        }
+    }
+
+    private static TokenRefusedException refused(String reason, String told) {
+        LOG.log(Level.INFO, "an API user was refused: {0}", reason);
+        return new TokenRefusedException(TokenError.INVALID_CLIENT, told);
+    }
+}
