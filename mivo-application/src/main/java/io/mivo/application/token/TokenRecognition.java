@@ -84,7 +84,7 @@ final class TokenRecognition implements RecognizeCaller {
         Set<Scope> scopes = claims.scopes().stream()
                 .filter(client.rights().scopes()::contains)
                 .collect(Collectors.toSet());
-        return new Caller(client.id().text(), new Rights(scopes, client.rights().sensors()));
+        return Caller.machine(client.id(), new Rights(scopes, client.rights().sensors()));
     }
 
     @Override
