@@ -7,6 +7,7 @@ import io.mivo.app.cli.DetectCommand;
 import io.mivo.app.cli.KeyCommand;
 import io.mivo.app.cli.LicenseCommand;
 import io.mivo.app.cli.MeterCommand;
+import io.mivo.app.cli.ProfilesCommand;
 import io.mivo.app.cli.ReadCommand;
 import io.mivo.app.cli.ScanCommand;
 import io.mivo.app.cli.ServeCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             DetectCommand.class,
             MeterCommand.class,
             CodesCommand.class,
+            ProfilesCommand.class,
             SiteCommand.class,
             TokenCommand.class,
             KeyCommand.class,

@@ -8,6 +8,7 @@ import io.mivo.application.licensing.Seats;
 import io.mivo.application.port.driven.AnswerDecoding;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driving.ApplySite;
+import io.mivo.application.port.driving.ConsultProfiles;
 import io.mivo.application.port.driving.DetectRegisters;
 import io.mivo.application.port.driving.GrantLicenses;
 import io.mivo.application.port.driving.ListActiveSensors;
@@ -18,6 +19,8 @@ import io.mivo.application.port.driving.SearchMeters;
 import io.mivo.application.port.driving.SetMeter;
 import io.mivo.application.port.driving.WatchSensors;
 import io.mivo.application.port.driving.WriteValues;
+import io.mivo.application.profile.ProfileLookup;
+import io.mivo.application.profile.ProfileService;
 import io.mivo.application.reading.KeptReadings;
 import io.mivo.application.reading.ListingService;
 import io.mivo.application.reading.PollingService;
@@ -131,7 +134,20 @@ public final class MivoCore implements AutoCloseable {
     public ApplySite applySite() {
         Storage storage = parts.storage();
         SiteService.Stock stock = new SiteService.Stock(storage.registry(), storage.apiUsers(), storage.licenses());
-        return new SiteService(parts.documents(), parts.keys(), stock, storage.changes(), seats);
+        CoreParts.Texts texts = parts.texts();
+        return new SiteService(
+                new SiteService.Texts(texts.sites(), texts.keys()),
+                new ProfileLookup(texts.profiles()),
+                stock,
+                storage.changes(),
+                seats);
+    }
+
+    /** Shows device profiles and checks new ones. */
+    public ConsultProfiles consultProfiles() {
+        CoreParts.Texts texts = parts.texts();
+        return new ProfileService(
+                texts.profiles(), texts.profileFiles(), parts.field().decoding());
     }
 
     /** Takes licenses in. */

@@ -3,14 +3,18 @@ package io.mivo.application;
 import io.mivo.application.licensing.LicensingService;
 import io.mivo.application.port.driven.AccessTokens;
 import io.mivo.application.port.driven.AnswerDecoding;
+import io.mivo.application.port.driven.DeviceProfiles;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driven.KeyReading;
 import io.mivo.application.port.driven.LicenseSignatures;
+import io.mivo.application.port.driven.ProfileDocuments;
 import io.mivo.application.port.driven.RecordEncoding;
 import io.mivo.application.port.driven.SigningKeys;
 import io.mivo.application.port.driven.SiteDocuments;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.ValueEncoding;
+import io.mivo.application.profile.ProfileLookup;
+import io.mivo.application.profile.ProfileRefresh;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.time.Clock;
@@ -30,6 +34,10 @@ public final class MivoCoreBuilder {
     private KeyReading keys = material -> {
         throw new RefusedException(Reason.UNAVAILABLE, "this installation reads no keys");
     };
+    private ProfileDocuments profileFiles = text -> {
+        throw new RefusedException(Reason.UNAVAILABLE, "this installation reads no profiles");
+    };
+    private DeviceProfiles profiles = DeviceProfiles.NONE;
     private Optional<LicensingService.Trust> trust = Optional.empty();
     private Clock clock = Clock.systemUTC();
     private Ticker ticker = Ticker.SYSTEM;
@@ -64,6 +72,13 @@ public final class MivoCoreBuilder {
         return this;
     }
 
+    /** The profiles that sensors may refer to, and how others are read; without it there are none. */
+    public MivoCoreBuilder profiles(DeviceProfiles otherProfiles, ProfileDocuments otherFiles) {
+        this.profiles = otherProfiles;
+        this.profileFiles = otherFiles;
+        return this;
+    }
+
     /**
      * Whose signatures on licenses count; without it the installation licenses itself and takes no others.
      *
@@ -82,11 +97,13 @@ public final class MivoCoreBuilder {
         return this;
     }
 
-    /** The core; a new installation is its own licensor from here on. */
+    /** The core; a new installation is its own licensor from here on, and sensors follow their profiles. */
     public MivoCore build() {
         CoreParts.Field field = new CoreParts.Field(devices, decoding, encoding, records);
-        MivoCore core = new MivoCore(new CoreParts(field, storage, documents, keys, trust, clock, ticker));
+        CoreParts.Texts texts = new CoreParts.Texts(documents, keys, profileFiles, profiles);
+        MivoCore core = new MivoCore(new CoreParts(field, storage, texts, trust, clock, ticker));
         core.grantLicenses().licenseNewInstallation();
+        new ProfileRefresh(new ProfileLookup(profiles), storage.registry(), storage.changes()).refresh();
         return core;
     }
 }

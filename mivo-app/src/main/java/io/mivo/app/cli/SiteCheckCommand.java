@@ -8,9 +8,11 @@ import io.mivo.domain.site.SiteFault;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,10 +30,16 @@ final class SiteCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The site file.")
     private Path file;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "A data directory, whose profiles/NAME.yaml count as well.")
+    private Optional<Path> data = Optional.empty();
+
     @Override
     public Integer call() {
         String text = TextFile.read(file);
-        try (MivoCore core = Cores.inMemory()) {
+        try (MivoCore core = Cores.inMemory(data)) {
             return tell(core.applySite().check(text));
         }
     }

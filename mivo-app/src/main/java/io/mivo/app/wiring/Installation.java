@@ -5,6 +5,7 @@ import io.mivo.adapter.http.jose.NimbusClientAssertions;
 import io.mivo.adapter.http.jose.NimbusLicenseSignatures;
 import io.mivo.adapter.http.password.Argon2PasswordHashing;
 import io.mivo.adapter.persistence.directory.FileSetupLink;
+import io.mivo.adapter.persistence.library.ProfileLibrary;
 import io.mivo.adapter.persistence.sqlite.SqliteStore;
 import io.mivo.application.MivoAccess;
 import io.mivo.application.MivoAccess.Machines;
@@ -32,7 +33,7 @@ public final class Installation implements AutoCloseable {
     private Installation(Path directory, SqliteStore store, Optional<String> vendorJwks) {
         this.directory = directory;
         this.store = store;
-        this.core = Cores.begun()
+        this.core = Cores.begun(ProfileLibrary.in(directory))
                 .storage(storage(store))
                 .licenses(new NimbusLicenseSignatures(), store.signingKeys(), new NimbusAccessTokens(), vendorJwks)
                 .times(CLOCK, Ticker.SYSTEM)

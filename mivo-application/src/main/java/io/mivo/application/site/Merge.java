@@ -1,6 +1,7 @@
 package io.mivo.application.site;
 
 import io.mivo.application.licensing.Seats;
+import io.mivo.application.profile.Findings;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
 import io.mivo.domain.bus.Bus;

@@ -1,6 +1,8 @@
 package io.mivo.application.site;
 
 import io.mivo.application.port.driven.KeyReading;
+import io.mivo.application.profile.Findings;
+import io.mivo.application.profile.PointChecks;
 import io.mivo.domain.access.ApiKey;
 import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.KeyMaterial;

@@ -9,6 +9,8 @@ import io.mivo.application.port.driven.SiteChanges;
 import io.mivo.application.port.driven.SiteDocuments;
 import io.mivo.application.port.driven.SiteDocuments.SiteDocument;
 import io.mivo.application.port.driving.ApplySite;
+import io.mivo.application.profile.Findings;
+import io.mivo.application.profile.ProfileLookup;
 import io.mivo.domain.site.Site;
 import io.mivo.domain.site.SiteFault;
 import java.util.Comparator;
@@ -17,8 +19,8 @@ import java.util.stream.Stream;
 
 /** Checks site files and applies them. Safe for use by many threads. */
 public final class SiteService implements ApplySite {
-    private final SiteDocuments documents;
-    private final KeyReading keys;
+    private final Texts texts;
+    private final ProfileLookup lookup;
     private final Stock stock;
     private final SiteChanges changes;
     private final Seats seats;
@@ -26,10 +28,13 @@ public final class SiteService implements ApplySite {
     /** What is there already. */
     public record Stock(SensorRegistry registry, ApiUserRegistry apiUsers, LicenseRegistry licenses) {}
 
+    /** How what a site names in texts is understood. */
+    public record Texts(SiteDocuments documents, KeyReading keys) {}
+
     /** Applies documents to a registry. */
-    public SiteService(SiteDocuments documents, KeyReading keys, Stock stock, SiteChanges changes, Seats seats) {
-        this.documents = documents;
-        this.keys = keys;
+    public SiteService(Texts texts, ProfileLookup lookup, Stock stock, SiteChanges changes, Seats seats) {
+        this.texts = texts;
+        this.lookup = lookup;
         this.stock = stock;
         this.changes = changes;
         this.seats = seats;
@@ -50,24 +55,32 @@ public final class SiteService implements ApplySite {
 
     @Override
     public List<SiteFault> check(String text) {
-        SiteDocument document = documents.read(text);
+        SiteDocument document = read(text);
         Known known = Known.of(document.site(), stock, false).withAnyLicense();
-        return faults(document, new SiteChecks(known, keys));
+        return faults(document, new SiteChecks(known, texts.keys()));
     }
 
     @Override
     public Applied apply(String text, boolean prune) {
-        SiteDocument document = documents.read(text);
+        SiteDocument document = read(text);
         return seats.exclusively(() -> apply(document, prune));
     }
 
     @Override
     public Applied apply(Site site, boolean prune) {
-        return seats.exclusively(() -> apply(new HeldSite(site), prune));
+        return seats.exclusively(() -> apply(lookedUp(new HeldSite(site)), prune));
+    }
+
+    private SiteDocument read(String text) {
+        return lookedUp(texts.documents().read(text));
+    }
+
+    private SiteDocument lookedUp(SiteDocument document) {
+        return LookedUpSite.of(document, lookup);
     }
 
     private Applied apply(SiteDocument document, boolean prune) {
-        SiteChecks checks = new SiteChecks(Known.of(document.site(), stock, prune), keys);
+        SiteChecks checks = new SiteChecks(Known.of(document.site(), stock, prune), texts.keys());
         List<SiteFault> faults = faults(document, checks);
         if (faults.isEmpty()) {
             faults = applied(document, checks, prune);

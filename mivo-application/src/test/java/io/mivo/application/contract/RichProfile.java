@@ -3,6 +3,8 @@ package io.mivo.application.contract;
 import io.mivo.domain.profile.BlockRules;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
+import io.mivo.domain.profile.ProfileName;
+import io.mivo.domain.profile.ProfileReference;
 import io.mivo.domain.profile.RecordSelection;
 import io.mivo.domain.profile.Register;
 import io.mivo.domain.profile.RegisterOrder;
@@ -26,7 +28,8 @@ import java.util.Optional;
 final class RichProfile {
     private static final BigInteger ALL_OF_64_BITS = new BigInteger("18446744073709551615");
 
-    static final DeviceProfile PROFILE = new DeviceProfile(points(), rules());
+    static final DeviceProfile PROFILE = new DeviceProfile(
+            Optional.of(new ProfileReference(new ProfileName("maker-model.2"), -7)), points(), rules());
 
     private RichProfile() {}
 

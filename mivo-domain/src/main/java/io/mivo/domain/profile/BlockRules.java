@@ -47,4 +47,12 @@ public record BlockRules(int maxRead, Optional<Integer> gap, List<RegisterSpan> 
         return ranges.stream().noneMatch(each -> each.table() == span.table())
                 || ranges.stream().anyMatch(each -> each.covers(span));
     }
+
+    /** The same for a device whose registers lie so many addresses further on. */
+    BlockRules shiftedBy(int addresses) {
+        return new BlockRules(
+                maxRead,
+                gap,
+                ranges.stream().map(each -> each.shiftedBy(addresses)).toList());
+    }
 }

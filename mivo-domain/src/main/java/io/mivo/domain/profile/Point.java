@@ -12,6 +12,9 @@ public sealed interface Point {
     /** What may be written to it; empty when nothing may. */
     Optional<WriteRule> write();
 
+    /** The same in a device whose registers lie so many addresses further on. */
+    Point shiftedBy(int addresses);
+
     /**
      * A value in the registers of a Modbus device.
      *
@@ -20,7 +23,12 @@ public sealed interface Point {
      * @param register where it lies
      * @param write what may be written
      */
-    record InRegister(ValueCode code, Unit unit, Register register, Optional<WriteRule> write) implements Point {}
+    record InRegister(ValueCode code, Unit unit, Register register, Optional<WriteRule> write) implements Point {
+        @Override
+        public InRegister shiftedBy(int addresses) {
+            return new InRegister(code, unit, register.shiftedBy(addresses), write);
+        }
+    }
 
     /**
      * A record of an M-Bus telegram.
@@ -33,6 +41,11 @@ public sealed interface Point {
         /** A record that may only be read. */
         public InRecord(ValueCode code, RecordSelection selection) {
             this(code, selection, Optional.empty());
+        }
+
+        @Override
+        public InRecord shiftedBy(int addresses) {
+            return this;
         }
     }
 }

@@ -41,6 +41,11 @@ public record Register(RegisterSpan span, RegisterType type, RegisterOrder order
                 .toList();
     }
 
+    /** The same so many addresses further on, with everything that belongs to it. */
+    Register shiftedBy(int addresses) {
+        return new Register(span.shiftedBy(addresses), type, order, scaling.shiftedBy(addresses), reading);
+    }
+
     private Stream<RegisterSpan> parts() {
         Stream<RegisterSpan> own = Stream.concat(Stream.of(span), scaling.exponent().stream());
         return Stream.concat(own, scaling.sum().stream().flatMap(Register::parts));
@@ -64,6 +69,12 @@ public record Register(RegisterSpan span, RegisterType type, RegisterOrder order
             if (scale.signum() == 0) {
                 throw new IllegalArgumentException("a scale of 0 loses every value");
             }
+        }
+
+        private Scaling shiftedBy(int addresses) {
+            List<Register> addends =
+                    sum.stream().map(each -> each.shiftedBy(addresses)).toList();
+            return new Scaling(scale, offset, exponent.map(each -> each.shiftedBy(addresses)), addends);
         }
 
         /** Whether a value can be turned back into one raw value. */

@@ -59,6 +59,11 @@ public record RegisterSpan(RegisterTable table, int address, int count) {
         return new RegisterSpan(table, address, Math.max(end(), next.end()) - address);
     }
 
+    /** As many entries so many addresses further on. */
+    RegisterSpan shiftedBy(int addresses) {
+        return new RegisterSpan(table, address + addresses, count);
+    }
+
     @Override
     public String toString() {
         return table.word() + " " + address + (count == 1 ? "" : "-" + (end() - 1));

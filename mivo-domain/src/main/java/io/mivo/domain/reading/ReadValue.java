@@ -27,9 +27,10 @@ public record ReadValue(
         Objects.requireNonNull(detail, "detail");
     }
 
-    /** A plain main value, as a Modbus register gives it. */
+    /** A value as a Modbus register gives it: the main one, unless its code has suffixes. */
     public static ReadValue main(ValueCode code, Measured measured, Optional<Unit> unit) {
-        return new ReadValue(code, Optional.of(code), measured, unit, Detail.MAIN);
+        Detail detail = new Detail(code.position(), Optional.empty(), List.of());
+        return new ReadValue(code, Optional.of(code.base()), measured, unit, detail);
     }
 
     /** A plain main amount. */

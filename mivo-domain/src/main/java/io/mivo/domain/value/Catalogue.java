@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** THE catalogue of value codes: every meter type with every term, the phases and directions of electricity, and a few by name. */
+/**
+ * THE catalogue of value codes: every meter type with every term, the phases and directions of electricity, what only some
+ * kinds of devices tell, and a few by name.
+ */
 public final class Catalogue {
     private static final List<CatalogueCode> BY_NAME = List.of(
             named("HeatingSetpoint", ValueKind.NUMBER, Unit.CELSIUS, "set-point for heating"),
             named("CoolingSetpoint", ValueKind.NUMBER, Unit.CELSIUS, "set-point for cooling"),
+            named("HotWaterSetpoint", ValueKind.NUMBER, Unit.CELSIUS, "set-point for hot water"),
             named("StatusCode", ValueKind.NUMBER, Unit.ONE, "status of the device as a number"),
             named("ErrorCode", ValueKind.NUMBER, Unit.ONE, "error flags of the device as a number"));
 
@@ -44,7 +48,11 @@ public final class Catalogue {
 
     /** The codes of a kind of meter, in the order of the documentation. */
     public static List<CatalogueCode> of(MeterType type) {
-        return Arrays.stream(Term.values()).flatMap(term -> codes(type, term)).toList();
+        Stream<CatalogueCode> terms = Arrays.stream(Term.values()).flatMap(term -> codes(type, term));
+        Stream<CatalogueCode> further = FurtherTerms.of(type).stream()
+                .map(each -> named(
+                        type.word() + each.word(), ValueKind.NUMBER, each.unit(), type.word() + ": " + each.meaning()));
+        return Stream.concat(terms, further).toList();
     }
 
     /** The codes of any kind of meter. */

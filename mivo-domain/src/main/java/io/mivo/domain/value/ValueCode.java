@@ -1,5 +1,8 @@
 package io.mivo.domain.value;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +13,10 @@ import java.util.regex.Pattern;
  */
 public record ValueCode(String text) implements Comparable<ValueCode> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
+    private static final String BASE = "base";
+    private static final Pattern POSITIONED = Pattern.compile("(?<base>[A-Za-z][A-Za-z0-9_]*)"
+            + "(\\.S(?<storage>[1-9][0-9]{0,12}))?(\\.T(?<tariff>[1-9][0-9]{0,6}))?(\\.U(?<subunit>[1-9][0-9]{0,3}))?"
+            + "(\\.(?<function>Max|Min|Error))?");
     private static final int LONGEST = 600;
 
     /** Refuses what cannot be a code, naming it. */
@@ -18,6 +25,33 @@ public record ValueCode(String text) implements Comparable<ValueCode> {
             throw new IllegalArgumentException("'" + text + "' is not a value code: "
                     + "a letter, then letters, digits, _ and . (at most " + LONGEST + ")");
         }
+    }
+
+    /** What it stands for: the code without the suffixes that say storage, tariff, subunit and function. */
+    public ValueCode base() {
+        Matcher parts = POSITIONED.matcher(text);
+        return parts.matches() ? new ValueCode(parts.group(BASE)) : this;
+    }
+
+    /** Which of the device's values of one kind it is, as its suffixes say. */
+    public Position position() {
+        Matcher parts = POSITIONED.matcher(text);
+        return parts.matches()
+                ? new Position(
+                        number(parts, "storage"), number(parts, "tariff"), number(parts, "subunit"), function(parts))
+                : Position.MAIN;
+    }
+
+    private static long number(Matcher parts, String group) {
+        return Optional.ofNullable(parts.group(group)).map(Long::parseLong).orElse(0L);
+    }
+
+    private static Position.Function function(Matcher parts) {
+        String suffix = Optional.ofNullable(parts.group("function")).orElse("");
+        return Arrays.stream(Position.Function.values())
+                .filter(each -> each.suffix().equals(suffix))
+                .findFirst()
+                .orElse(Position.Function.INSTANTANEOUS);
     }
 
     /** Whether it is a code of the user's own, outside the catalogue. */

@@ -1,5 +1,6 @@
 package io.mivo.adapter.persistence.document;
 
+import io.mivo.domain.refusal.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.mivo.adapter.persistence.document;
 
 import io.mivo.domain.bus.BusId;
-import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.MeterHabits;
 import io.mivo.domain.license.LicenseId;
 import io.mivo.domain.profile.DeviceProfile;
@@ -20,8 +19,8 @@ final class SensorSection {
     private static final Keys KEYS = Keys.of("uid", "bus", "address")
             .or("name", "meterNumber", "meterType", "readEvery", "enabled", "license", "timeout", "values")
             .or("baud", "applicationReset", "maxTelegrams", "pause")
-            .notYet("maxReadsPerDay")
-            .refusing("profile", "is not available in this version; give its 'values'");
+            .or("profile", "maxRead", "gap", "ranges")
+            .notYet("maxReadsPerDay");
 
     private SensorSection() {}
 
@@ -35,7 +34,7 @@ final class SensorSection {
         Supplier<SensorLabel> label = label(entry, uid);
         Optional<AddressSection> address = AddressSection.read(entry);
         Supplier<Connection> connection = connection(entry, address);
-        DeviceProfile profile = profile(entry, address);
+        DeviceProfile profile = OfferSection.read(entry, address);
         SensorState state = state(entry);
         return entry.built(() -> new Sensor(uid.orElseThrow(), label.get(), connection.get(), profile, state));
     }
@@ -66,20 +65,5 @@ final class SensorSection {
 
     private static SensorState state(boolean enabled, Optional<Duration> readEvery, Optional<LicenseId> license) {
         return new SensorState(enabled, readEvery, license, Optional.empty());
-    }
-
-    private static DeviceProfile profile(Entry entry, Optional<AddressSection> address) {
-        if (needsValues(address) && !entry.has("values") && !entry.has("profile")) {
-            entry.fault("the key 'values' is missing: a Modbus sensor offers nothing of itself");
-        }
-        int offset = address.map(AddressSection::registerOffset).orElse(0);
-        return entry.node("values")
-                .map(node -> ValuesSection.read(node, offset, entry.faults()))
-                .orElse(DeviceProfile.WHATEVER_IT_SENDS);
-    }
-
-    private static boolean needsValues(Optional<AddressSection> address) {
-        return address.filter(each -> each.device() instanceof DeviceAddress.UnitId)
-                .isPresent();
     }
 }

@@ -20,6 +20,7 @@ final class TransportSection {
     private static final Keys KEYS =
             Keys.of().or("tcp", "udp", "rtuOverTcp", "serial", "baud", "parity", "dataBits", "stopBits");
     private static final List<String> OF_SERIAL = List.of("baud", "parity", "dataBits", "stopBits");
+    private static final Keys SETTINGS = Keys.of("baud", "parity").or("dataBits", "stopBits");
     private static final Map<String, Function<Endpoint, Transport>> NETWORKS =
             Map.of("tcp", Transport.Tcp::new, "udp", Transport.Udp::new, "rtuOverTcp", Transport.RtuOverTcp::new);
     private static final List<String> CARRIERS = List.of("tcp", "udp", "rtuOverTcp", "serial");
@@ -55,6 +56,11 @@ final class TransportSection {
                 .forEach(key -> entry.fault(key, "'" + key + "' belongs to a serial line, not to " + carrier));
         Optional<Endpoint> peer = entry.value(carrier, Endpoint::parse);
         return entry.built(() -> over.apply(peer.orElseThrow()));
+    }
+
+    /** Settings of a serial line for Modbus that stand at a key by themselves. */
+    static Optional<SerialSettings> settings(Entry device, String key) {
+        return device.entry(key, SETTINGS).flatMap(entry -> settings(entry, Protocol.MODBUS));
     }
 
     private static Optional<Transport> serial(Entry entry, Protocol protocol) {

@@ -1,6 +1,5 @@
 package io.mivo.adapter.persistence.document;
 
-import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
 import io.mivo.domain.profile.RecordSelection;
 import io.mivo.domain.quantity.Unit;
@@ -20,8 +19,8 @@ final class ValuesSection {
 
     private ValuesSection() {}
 
-    /** The profile that a list of values makes; what is wrong in it is left out, with faults. */
-    static DeviceProfile read(Node node, int registerOffset, Faults faults) {
+    /** The points that a list of values makes; none, with faults, when anything in it is wrong. */
+    static List<Point> read(Node node, int registerOffset, Faults faults) {
         List<Node> items = Nodes.items(node, faults).orElse(List.of());
         if (items.isEmpty() && faults.isRight(node.place())) {
             faults.add(node.place(), "'values' names none; leave it out or name some");
@@ -30,7 +29,7 @@ final class ValuesSection {
         List<Point> points = items.stream()
                 .flatMap(item -> point(item, registerOffset, faults).stream())
                 .toList();
-        return faults.isRight(node.place()) ? new DeviceProfile(points) : DeviceProfile.WHATEVER_IT_SENDS;
+        return faults.isRight(node.place()) ? points : List.of();
     }
 
     private static void refuseRepeats(List<Node> items, Faults faults) {

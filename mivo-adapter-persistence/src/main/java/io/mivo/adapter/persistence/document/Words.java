@@ -7,8 +7,10 @@ import io.mivo.domain.profile.RegisterOrder;
 import io.mivo.domain.profile.RegisterTable;
 import io.mivo.domain.profile.RegisterType;
 import io.mivo.domain.quantity.Unit;
+import io.mivo.domain.refusal.Spelling;
 import io.mivo.domain.value.MeterType;
 import io.mivo.domain.value.Position;
+import io.mivo.domain.value.ValueError;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,6 +22,8 @@ import java.util.function.Function;
 
 /** The forms of words in a file: each takes a text as written and refuses what does not fit, naming what would. */
 final class Words {
+    private static final List<String> CARRIERS = List.of("tcp", "rtuOverTcp", "serial");
+
     static final Function<String, Protocol> PROTOCOL =
             oneOf("a protocol", Protocol::ofWord, listed(Protocol.values(), Protocol::word));
     static final Function<String, Parity> PARITY =
@@ -36,6 +40,9 @@ final class Words {
             oneOf("a type", RegisterType::ofWord, listed(RegisterType.values(), RegisterType::word));
     static final Function<String, RegisterOrder> ORDER =
             oneOf("an order", Words::order, listed(RegisterOrder.values(), RegisterOrder::name));
+    static final Function<String, ValueError> VALUE_ERROR =
+            oneOf("an error of a value", Words::valueError, listed(ValueError.values(), ValueError::name));
+    static final Function<String, String> CARRIER = oneOf("a transport", Words::carrier, CARRIERS);
     static final Function<String, Boolean> TRUTH = oneOf("a yes or no", Words::truth, List.of("true", "false"));
 
     private static final Map<String, Boolean> TRUTHS =
@@ -95,6 +102,16 @@ final class Words {
         return Arrays.stream(RegisterOrder.values())
                 .filter(each -> each.name().equals(text))
                 .findFirst();
+    }
+
+    private static Optional<ValueError> valueError(String text) {
+        return Arrays.stream(ValueError.values())
+                .filter(each -> each.name().equals(text))
+                .findFirst();
+    }
+
+    private static Optional<String> carrier(String text) {
+        return CARRIERS.stream().filter(text::equals).findFirst();
     }
 
     private static Optional<Boolean> truth(String text) {

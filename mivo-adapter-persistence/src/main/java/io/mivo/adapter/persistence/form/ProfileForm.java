@@ -3,6 +3,8 @@ package io.mivo.adapter.persistence.form;
 import io.mivo.domain.profile.BlockRules;
 import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
+import io.mivo.domain.profile.ProfileName;
+import io.mivo.domain.profile.ProfileReference;
 import io.mivo.domain.profile.RecordSelection;
 import io.mivo.domain.profile.WriteFunction;
 import io.mivo.domain.profile.WriteRule;
@@ -12,22 +14,28 @@ import io.mivo.domain.value.ValueCode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Device profiles as forms; numbers keep every digit and their scale. */
 final class ProfileForm {
+    private static final String NAMED = "named";
+    private static final Set<String> OTHER_THAN_POINTS = Set.of(BlockRulesForm.NAME, NAMED);
+
     private ProfileForm() {}
 
     static Form of(DeviceProfile profile) {
         Optional<BlockRules> unusual = Optional.of(profile.blocks()).filter(each -> !each.equals(BlockRules.USUAL));
         return Form.of("profile")
                 .with(profile.points().stream().map(ProfileForm::ofPoint).toList())
-                .with(unusual, BlockRulesForm::of);
+                .with(unusual, BlockRulesForm::of)
+                .with(profile.reference(), each -> Form.of(NAMED, each.name(), each.registerOffset()));
     }
 
     static DeviceProfile read(Form form) {
         return new DeviceProfile(
+                form.maybe(NAMED).map(each -> new ProfileReference(new ProfileName(each.text(0)), each.number(1))),
                 form.children().stream()
-                        .filter(each -> !each.name().equals(BlockRulesForm.NAME))
+                        .filter(each -> !OTHER_THAN_POINTS.contains(each.name()))
                         .map(ProfileForm::readPoint)
                         .toList(),
                 form.maybe(BlockRulesForm.NAME).map(BlockRulesForm::read).orElse(BlockRules.USUAL));

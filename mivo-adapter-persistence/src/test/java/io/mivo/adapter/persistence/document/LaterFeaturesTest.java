@@ -14,13 +14,10 @@ class LaterFeaturesTest {
                 bus: heat
                 address: {primary: 1}
                 maxReadsPerDay: 4
-              - {uid: two, bus: power, address: {unitId: 1}, profile: eastron-sdm630}
             """;
 
         assertThat(faults(text))
-                .containsExactly(
-                        "5: sensors[0].maxReadsPerDay: 'maxReadsPerDay' is not available in this version",
-                        "6: sensors[1].profile: 'profile' is not available in this version; give its 'values'");
+                .containsExactly("5: sensors[0].maxReadsPerDay: 'maxReadsPerDay' is not available in this version");
     }
 
     @Test

@@ -130,7 +130,8 @@ class SiteFormTest {
 
         assertThat(faults(sensor.formatted("")))
                 .containsExactly(
-                        "2: sensors[0]: the key 'values' is missing: a Modbus sensor offers nothing of itself");
+                        "2: sensors[0]: the key 'profile' or 'values' is missing: a Modbus sensor offers nothing of itself;"
+                                + " 'mivo profiles list' names the profiles");
         assertThat(faults(sensor.formatted(", values: []")))
                 .containsExactly("2: sensors[0].values: 'values' names none; leave it out or name some");
     }

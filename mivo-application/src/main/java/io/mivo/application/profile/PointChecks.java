@@ -1,8 +1,11 @@
-package io.mivo.application.site;
+package io.mivo.application.profile;
 
 import io.mivo.domain.bus.Protocol;
+import io.mivo.domain.profile.BlockRules;
+import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.profile.Point;
 import io.mivo.domain.profile.Register;
+import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.profile.RegisterType;
 import io.mivo.domain.profile.WriteRule;
 import io.mivo.domain.profile.Writing;
@@ -17,22 +20,55 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks the values a sensor declares. */
-final class PointChecks {
+public final class PointChecks {
     private final Findings findings;
 
-    PointChecks(Findings findings) {
+    /** Faults go to these findings. */
+    public PointChecks(Findings findings) {
         this.findings = findings;
     }
 
-    void check(String path, Sensor sensor) {
+    /** Checks what a sensor declares itself; a profile that it names is checked where it is looked up. */
+    public void check(String path, Sensor sensor) {
         Protocol protocol = sensor.connection().address().protocol();
-        List<Point> points = sensor.profile().points();
+        DeviceProfile profile = sensor.profile();
+        if (profile.reference().isPresent()) {
+            findings.addIf(
+                    protocol == Protocol.MBUS,
+                    path + ".profile",
+                    "an M-Bus sensor has records, not registers: it takes no profile");
+            return;
+        }
         findings.addIf(
-                points.isEmpty() && protocol == Protocol.MODBUS,
+                profile.points().isEmpty() && protocol == Protocol.MODBUS,
                 path,
                 "a Modbus sensor needs values, each with a register");
+        check(path + ".", profile, protocol);
+    }
+
+    /** Checks a profile of registers by itself. */
+    void checkRegisters(DeviceProfile profile) {
+        check("", profile, Protocol.MODBUS);
+    }
+
+    private void check(String path, DeviceProfile profile, Protocol protocol) {
+        List<Point> points = profile.points();
         for (int index = 0; index < points.size(); index++) {
-            check(path + ".values[" + index + "]", points.get(index), protocol);
+            String place = path + "values[" + index + "]";
+            check(place, points.get(index), protocol);
+            if (points.get(index) instanceof Point.InRegister in) {
+                checkReach(place + ".register", in.register(), profile.blocks());
+            }
+        }
+    }
+
+    private void checkReach(String path, Register register, BlockRules blocks) {
+        for (RegisterSpan span : register.spans()) {
+            findings.addIf(!blocks.isInRange(span), path, span + " lies outside the ranges that may be read");
+            findings.addIf(
+                    span.count() > blocks.most(span.table()),
+                    path,
+                    span + " is wider than maxRead, " + blocks.maxRead());
         }
     }
 
@@ -55,7 +91,7 @@ final class PointChecks {
         if (code.isOwn()) {
             return;
         }
-        Optional<CatalogueCode> published = Catalogue.find(code);
+        Optional<CatalogueCode> published = Catalogue.find(point instanceof Point.InRegister ? code.base() : code);
         findings.addIf(
                 published.isEmpty(),
                 path,

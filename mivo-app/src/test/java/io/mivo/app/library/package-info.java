@@ -1,0 +1,2 @@
+/** The library of device profiles is right. */
+package io.mivo.app.library;

@@ -1,0 +1,2 @@
+/** Looking profiles up, and checking what they mean. */
+package io.mivo.application.profile;
