@@ -1,5 +1,6 @@
 package io.mivo.application.site;
 
+import io.mivo.application.profile.Findings;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.Protocol;

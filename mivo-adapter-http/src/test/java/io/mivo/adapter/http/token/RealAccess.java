@@ -9,6 +9,7 @@ import io.mivo.application.Storage;
 import io.mivo.application.fake.FakePasswordHashing;
 import io.mivo.application.fake.FakeSetupLink;
 import io.mivo.application.memory.InMemoryAccessVersion;
+import io.mivo.application.memory.InMemoryAuditTrail;
 import io.mivo.application.memory.InMemoryRevokedTokens;
 import io.mivo.application.memory.InMemorySetupTokens;
 import io.mivo.application.memory.InMemorySigningKeys;
@@ -50,7 +51,12 @@ final class RealAccess {
                 new InMemoryWebSessions(),
                 new InMemorySetupTokens(),
                 new FakeSetupLink());
-        this.access = new MivoAccess(machines, people, new InMemoryWriteReceipts(), clock, Ticker.SYSTEM);
+        this.access = new MivoAccess(
+                machines,
+                people,
+                new MivoAccess.Records(new InMemoryWriteReceipts(), new InMemoryAuditTrail()),
+                clock,
+                Ticker.SYSTEM);
     }
 
     /** Registers an API user with these public keys. */
