@@ -77,15 +77,21 @@ class RegisterMapIT {
     }
 
     private static void assertReads(JsonNode map, JsonNode answer) {
-        assertThat(answer.path("result").asText()).as(answer.path("detail").asText()).isEqualTo("OK");
-        List<String> expected = each(map.path("values")).map(RegisterMapIT::told).toList();
+        assertThat(answer.path("result").asText())
+                .as(answer.path("detail").asText())
+                .isEqualTo("OK");
+        List<String> expected =
+                each(map.path("values")).map(RegisterMapIT::told).toList();
         List<JsonNode> values = each(answer.path("values")).toList();
         assertThat(values).hasSameSizeAs(expected);
         for (int index = 0; index < values.size(); index++) {
             JsonNode wanted = map.path("values").get(index);
             JsonNode value = values.get(index);
-            assertThat(value.path("code").asText()).isEqualTo(wanted.path("code").asText());
-            assertThat(value.path("error").asText(null)).as(expected.get(index)).isEqualTo(wanted.path("error").asText(null));
+            assertThat(value.path("code").asText())
+                    .isEqualTo(wanted.path("code").asText());
+            assertThat(value.path("error").asText(null))
+                    .as(expected.get(index))
+                    .isEqualTo(wanted.path("error").asText(null));
             assertNumber(wanted, value, expected.get(index));
         }
     }
@@ -98,14 +104,18 @@ class RegisterMapIT {
             assertThat(value.path("value").decimalValue()).as(line).isEqualByComparingTo(number);
         }
         if (!wanted.path("text").isNull()) {
-            assertThat(value.path("text").asText()).as(line).isEqualTo(wanted.path("text").asText());
+            assertThat(value.path("text").asText())
+                    .as(line)
+                    .isEqualTo(wanted.path("text").asText());
         }
     }
 
     private static void assertWrites(JsonNode map, Api api, Peer peer) throws IOException, InterruptedException {
         for (JsonNode write : map.path("writes")) {
             JsonNode item = api.write("{\"writes\":[{\"uid\":\"map-1\",\"code\":\"%s\",\"value\":%s}]}"
-                            .formatted(write.path("code").asText(), write.path("value").asText()))
+                            .formatted(
+                                    write.path("code").asText(),
+                                    write.path("value").asText()))
                     .body()
                     .at("/results/0");
 

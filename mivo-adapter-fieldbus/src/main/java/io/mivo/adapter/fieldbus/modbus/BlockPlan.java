@@ -57,7 +57,8 @@ record BlockPlan(BlockRules rules, int gap) {
 
     private List<RegisterBlock.Part> parts(Visit.ReadRegisters visit) {
         List<RegisterSpan> groups = groups(visit.together());
-        List<RegisterSpan> rest = new ArrayList<>(visit.spans().stream().distinct().toList());
+        List<RegisterSpan> rest =
+                new ArrayList<>(visit.spans().stream().distinct().toList());
         List<RegisterBlock.Part> parts = new ArrayList<>();
         for (RegisterSpan group : groups) {
             List<RegisterSpan> within =
@@ -75,7 +76,8 @@ record BlockPlan(BlockRules rules, int gap) {
     /** What belongs together and can be fetched together; what shares entries is one, as far as that goes. */
     private List<RegisterSpan> groups(List<RegisterSpan> together) {
         List<RegisterSpan> groups = new ArrayList<>();
-        for (RegisterSpan span : together.stream().filter(rules::allow).sorted(ORDER).toList()) {
+        for (RegisterSpan span :
+                together.stream().filter(rules::allow).sorted(ORDER).toList()) {
             int last = groups.size() - 1;
             if (last >= 0 && areOne(groups.get(last), span)) {
                 groups.set(last, joined(groups.get(last), span));

@@ -100,7 +100,9 @@ record RegisterBlock(RegisterSpan span, List<Part> parts) {
 
     /** How many entries before a part nobody wants. */
     private int hole(int at) {
-        return Math.max(0, parts.get(at).span().address() - of(parts.subList(0, at)).span().end());
+        return Math.max(
+                0,
+                parts.get(at).span().address() - of(parts.subList(0, at)).span().end());
     }
 
     /** Cut at every hole. */

@@ -40,8 +40,7 @@ class HurriedSearchTest {
             boolean isSlow = exchanged.request().hex().startsWith("680b0b6853fd52ffffff2f");
             return isSlow
                     ? bursts.stream()
-                            .map(burst -> burst.later(
-                                    TIMEOUT.multipliedBy(3).dividedBy(4)))
+                            .map(burst -> burst.later(TIMEOUT.multipliedBy(3).dividedBy(4)))
                             .toList()
                     : bursts;
         }
@@ -49,8 +48,8 @@ class HurriedSearchTest {
 
     @Test
     void takes_its_silence_back_when_an_answer_comes_late_and_then_hurries_no_more() throws IOException {
-        MeterLine meters = MeterLine.with(
-                MeterBench.meter(1, "11111111", "PAD", 1), MeterBench.meter(2, "22222222", "PAD", 2));
+        MeterLine meters =
+                MeterLine.with(MeterBench.meter(1, "11111111", "PAD", 1), MeterBench.meter(2, "22222222", "PAD", 2));
         meters.disturb(new Slow());
         try (LocalServer server = MeterConverter.tcp(meters)) {
             Transport tcp = new Transport.Tcp(new Endpoint("127.0.0.1", server.port()));

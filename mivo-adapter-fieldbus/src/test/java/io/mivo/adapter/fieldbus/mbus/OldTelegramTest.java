@@ -77,7 +77,9 @@ class OldTelegramTest {
         AtomicInteger number = new AtomicInteger();
         Disturbance late = exchanged -> switch (number.incrementAndGet()) {
             case 1 -> List.of(Burst.now(exchanged.answer()), Burst.now(exchanged.answer()));
-            case 2 -> List.of(Burst.now(exchanged.answer()).later(MeterBench.TIMEOUT.multipliedBy(3).dividedBy(2)));
+            case 2 ->
+                List.of(Burst.now(exchanged.answer())
+                        .later(MeterBench.TIMEOUT.multipliedBy(3).dividedBy(2)));
             case 4 -> List.of();
             default -> Disturbance.NONE.disturbed(exchanged);
         };

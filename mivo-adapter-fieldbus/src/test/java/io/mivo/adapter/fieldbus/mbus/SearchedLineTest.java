@@ -3,6 +3,7 @@ package io.mivo.adapter.fieldbus.mbus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mivo.adapter.fieldbus.mbus.codec.wire.Octets;
+import io.mivo.adapter.fieldbus.mbus.reading.TelegramDecoding;
 import io.mivo.adapter.fieldbus.simulator.SocatPty;
 import io.mivo.adapter.fieldbus.simulator.meter.MeterConverter;
 import io.mivo.adapter.fieldbus.simulator.meter.MeterFleet;
@@ -10,7 +11,6 @@ import io.mivo.adapter.fieldbus.simulator.meter.MeterLine;
 import io.mivo.adapter.fieldbus.simulator.meter.Nameplate;
 import io.mivo.adapter.fieldbus.simulator.meter.SimulatedMeter;
 import io.mivo.adapter.fieldbus.simulator.wire.LocalServer;
-import io.mivo.adapter.fieldbus.mbus.reading.TelegramDecoding;
 import io.mivo.application.MivoCore;
 import io.mivo.application.port.driving.SearchMeters.SearchId;
 import io.mivo.application.port.driving.SearchMeters.State;
@@ -110,9 +110,9 @@ class SearchedLineTest {
     }
 
     private MeterLine line(List<SimulatedMeter> fleet) {
-        return MeterLine.of(Stream.concat(
-                        fleet.stream(), IntStream.range(0, KNOWN).mapToObj(this::known))
-                .toList());
+        return MeterLine.of(
+                Stream.concat(fleet.stream(), IntStream.range(0, KNOWN).mapToObj(this::known))
+                        .toList());
     }
 
     private SimulatedMeter known(int number) {
@@ -139,7 +139,8 @@ class SearchedLineTest {
         long begun = System.nanoTime();
         Line line = new Line(
                 Protocol.MBUS, transport, new Patience(Optional.of(TIMEOUT), Optional.of(Duration.ofMillis(60)), 2));
-        try (MivoCore core = MivoCore.over(new MBusDevices(), new TelegramDecoding()).build()) {
+        try (MivoCore core =
+                MivoCore.over(new MBusDevices(), new TelegramDecoding()).build()) {
             Bus bus = new Bus(new BusId("heat"), line);
             assertThat(core.applySite()
                             .apply(
@@ -182,8 +183,9 @@ class SearchedLineTest {
 
     private List<Long> pauses() {
         List<Long> pauses = new ArrayList<>();
-        polled.values().forEach(times -> IntStream.range(1, times.size())
-                .forEach(i -> pauses.add(TimeUnit.NANOSECONDS.toMillis(times.get(i) - times.get(i - 1)))));
+        polled.values()
+                .forEach(times -> IntStream.range(1, times.size())
+                        .forEach(i -> pauses.add(TimeUnit.NANOSECONDS.toMillis(times.get(i) - times.get(i - 1)))));
         return pauses;
     }
 

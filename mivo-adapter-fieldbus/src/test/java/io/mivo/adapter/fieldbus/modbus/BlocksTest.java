@@ -246,8 +246,8 @@ class BlocksTest {
         peer.asked.clear();
         devices.visit(line(), visit, soon());
         return peer.asked.stream()
-                .map(each -> Integer.parseInt(each.substring(4, 8), 16) + "+"
-                        + Integer.parseInt(each.substring(8, 12), 16))
+                .map(each ->
+                        Integer.parseInt(each.substring(4, 8), 16) + "+" + Integer.parseInt(each.substring(8, 12), 16))
                 .toList();
     }
 
@@ -258,7 +258,8 @@ class BlocksTest {
     private static List<Integer> values(RawAnswer.Registers answer) {
         return answer.blocks().stream()
                 .flatMap(block -> IntStream.range(0, block.span().count())
-                        .mapToObj(each -> Integer.parseInt(block.octets().part(2 * each, 2).toString(), 16)))
+                        .mapToObj(each -> Integer.parseInt(
+                                block.octets().part(2 * each, 2).toString(), 16)))
                 .collect(Collectors.toList());
     }
 

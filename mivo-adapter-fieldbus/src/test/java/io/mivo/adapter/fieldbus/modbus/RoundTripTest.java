@@ -54,16 +54,16 @@ class RoundTripTest {
     private record Case(boolean read, Point.InRegister point, String text) {
         static Case of(String line) {
             String[] words = line.split(" ", 6);
-            RegisterSpan span = new RegisterSpan(
-                    RegisterTable.HOLDING, Integer.parseInt(words[1]), Integer.parseInt(words[4]));
+            RegisterSpan span =
+                    new RegisterSpan(RegisterTable.HOLDING, Integer.parseInt(words[1]), Integer.parseInt(words[4]));
             Register register = new Register(
                     span,
                     RegisterType.ofWord(words[2]).orElseThrow(),
                     RegisterOrder.valueOf(words[3]),
                     Register.Scaling.NONE,
                     Register.Reading.PLAIN);
-            WriteRule rule = new WriteRule(
-                    Optional.empty(), Optional.empty(), Optional.empty(), true, WriteFunction.BY_WIDTH);
+            WriteRule rule =
+                    new WriteRule(Optional.empty(), Optional.empty(), Optional.empty(), true, WriteFunction.BY_WIDTH);
             String code = "X_" + words[2] + "_" + words[3] + "_" + words[1];
             return new Case(
                     words[0].equals("R"),
@@ -92,8 +92,8 @@ class RoundTripTest {
     @Test
     void what_struct_laid_out_is_read() {
         List<Case> read = cases.stream().filter(Case::read).toList();
-        DeviceProfile profile =
-                new DeviceProfile(read.stream().map(each -> (Point) each.point()).toList());
+        DeviceProfile profile = new DeviceProfile(
+                read.stream().map(each -> (Point) each.point()).toList());
 
         List<ReadValue> values = new RegisterDecoding()
                 .decode(answer(read), profile, MeterType.OTHER)

@@ -9,8 +9,7 @@ import java.util.Optional;
 final class KeyRules {
     private static final List<Exclusion> EXCLUSIONS = List.of(
             new Exclusion("bit", List.of("mask"), "give one of them"),
-            new Exclusion(
-                    "bit", List.of("scale", "offset", "scaleFrom", "sum", "flags"), "a bit is on or off"),
+            new Exclusion("bit", List.of("scale", "offset", "scaleFrom", "sum", "flags"), "a bit is on or off"),
             new Exclusion(
                     "flags", List.of("scale", "offset", "scaleFrom", "sum", "labels"), "each bit has its own name"));
     private static final List<String> NO_AMOUNTS = List.of(RegisterType.BOOL.word(), RegisterType.STRING.word());
@@ -29,18 +28,19 @@ final class KeyRules {
         void refuse(Entry register) {
             others.stream()
                     .filter(each -> register.has(key) && register.has(each))
-                    .forEach(each ->
-                            register.fault(each, "'" + each + "' does not go with '" + key + "': " + why));
+                    .forEach(each -> register.fault(each, "'" + each + "' does not go with '" + key + "': " + why));
         }
     }
 
     /** Reports what contradicts itself. */
     static void check(Entry register, Optional<RegisterTable> table) {
         EXCLUSIONS.forEach(each -> each.refuse(register));
-        table.filter(RegisterTable::holdsBits).ifPresent(bits -> PARTS.stream()
-                .filter(register::has)
-                .forEach(key -> register.fault(
-                        key, "'" + key + "' does not go with the table " + bits.word() + ": an entry is one bit")));
+        table.filter(RegisterTable::holdsBits)
+                .ifPresent(bits -> PARTS.stream()
+                        .filter(register::has)
+                        .forEach(key -> register.fault(
+                                key,
+                                "'" + key + "' does not go with the table " + bits.word() + ": an entry is one bit")));
     }
 
     /** Reports an addend that is no amount. */

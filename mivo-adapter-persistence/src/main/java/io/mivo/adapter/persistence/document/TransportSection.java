@@ -43,7 +43,8 @@ final class TransportSection {
             return Optional.empty();
         }
         String carrier = given.get(0);
-        protocol.flatMap(spoken -> Optional.ofNullable(REFUSED.getOrDefault(spoken, Map.of()).get(carrier)))
+        protocol.flatMap(spoken -> Optional.ofNullable(
+                        REFUSED.getOrDefault(spoken, Map.of()).get(carrier)))
                 .ifPresent(why -> entry.fault(carrier, why));
         return "serial".equals(carrier)
                 ? serial(entry, protocol.orElse(Protocol.MBUS))

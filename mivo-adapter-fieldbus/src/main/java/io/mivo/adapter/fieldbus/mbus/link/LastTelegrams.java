@@ -44,7 +44,8 @@ final class LastTelegrams {
     boolean isOld(CalledMeter meter, Frame.LongFrame telegram) {
         Octets octets = telegram.encoded();
         boolean isHeard = heard.getOrDefault(octets, opening) < opening;
-        return (isHeard || of(told, meter).contains(octets)) && !of(constant, meter).contains(octets);
+        return (isHeard || of(told, meter).contains(octets))
+                && !of(constant, meter).contains(octets);
     }
 
     /** The telegrams of a readout, which was the first. */

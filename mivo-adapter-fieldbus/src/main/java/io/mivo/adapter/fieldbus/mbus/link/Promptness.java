@@ -51,7 +51,8 @@ final class Promptness {
     }
 
     private Duration learned() {
-        Duration longest = quickest.plus(quickest.multipliedBy(LONGER_BITS).dividedBy(FEWEST_BITS)).plus(LONGER);
+        Duration longest = quickest.plus(quickest.multipliedBy(LONGER_BITS).dividedBy(FEWEST_BITS))
+                .plus(LONGER);
         return longest.plus(slowest.minus(quickest)).plus(JITTER);
     }
 

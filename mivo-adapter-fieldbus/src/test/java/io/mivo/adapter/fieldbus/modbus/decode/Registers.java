@@ -72,8 +72,7 @@ record Registers(Register register, Unit unit, Optional<WriteRule> write) {
     }
 
     Registers labels(Map<BigInteger, String> labels) {
-        return reading(
-                new Register.Reading(Optional.empty(), register.reading().bit(), List.of(), labels, Map.of()));
+        return reading(new Register.Reading(Optional.empty(), register.reading().bit(), List.of(), labels, Map.of()));
     }
 
     Registers flags(Map<Integer, String> flags) {
