@@ -35,9 +35,9 @@ final class LearntBlocks {
         /** Where everything rests, the block that was refused the longest time ago: a device is asked for something always. */
         Optional<RegisterBlock> probe() {
             return rests.keySet().containsAll(blocks)
-                    ? blocks.stream()
-                            .min(Comparator.comparingLong(
-                                    each -> rests.get(each).nanos()))
+                    ? rests.entrySet().stream()
+                            .min(Comparator.comparingLong(each -> each.getValue().nanos()))
+                            .map(Map.Entry::getKey)
                     : Optional.empty();
         }
     }
