@@ -50,7 +50,7 @@ public interface LineConnection extends Closeable {
     int read(byte[] into, int from, Deadline deadline) throws IOException;
 
     /**
-     * Throws away what has arrived unasked; takes about a millisecond.
+     * Throws away what has arrived unasked; takes a millisecond at most.
      *
      * @return false when the other side has closed the line or it is broken
      */

@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /** A line over TCP: each read arms the socket's read time-out with what is left until the deadline. */
@@ -14,14 +16,16 @@ final class TcpConnection implements LineConnection {
     private static final int DRAIN_SIZE = 512;
     private static final int MOST_DRAINS = 128;
 
+    private final SocketChannel channel;
     private final Socket socket;
 
-    private TcpConnection(Socket socket) {
-        this.socket = socket;
+    private TcpConnection(SocketChannel channel) {
+        this.channel = channel;
+        this.socket = channel.socket();
     }
 
     static TcpConnection open(Endpoint peer, Deadline deadline) throws LineDownException {
-        return new TcpConnection(new TcpDial(peer, deadline).socket());
+        return new TcpConnection(new TcpDial(peer, deadline).channel());
     }
 
     @Override
@@ -49,19 +53,25 @@ final class TcpConnection implements LineConnection {
 
     @Override
     public boolean drain() {
-        byte[] waste = new byte[DRAIN_SIZE];
         try {
-            for (int i = 0; i < MOST_DRAINS; i++) {
-                if (readWithin(waste, 0, Duration.ofMillis(1)) < 0) {
-                    return false;
-                }
-            }
-            return false;
-        } catch (SocketTimeoutException quiet) {
-            return true;
+            channel.configureBlocking(false);
+            boolean open = isDrained();
+            channel.configureBlocking(true);
+            return open;
         } catch (IOException broken) {
             return false;
         }
+    }
+
+    private boolean isDrained() throws IOException {
+        ByteBuffer waste = ByteBuffer.allocate(DRAIN_SIZE);
+        for (int i = 0; i < MOST_DRAINS; i++) {
+            int count = channel.read(waste.clear());
+            if (count <= 0) {
+                return count == 0;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -5,13 +5,13 @@ import io.mivo.domain.bus.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /** One attempt to reach a peer: every address of its name in turn, all of them before the deadline. */
 record TcpDial(Endpoint peer, Deadline deadline) {
-    Socket socket() throws LineDownException {
+    SocketChannel channel() throws LineDownException {
         InetAddress[] addresses = PeerAddress.of(peer);
         LineDownException last = failed("no connection in time", new SocketTimeoutException());
         for (int i = 0; i < addresses.length && !deadline.hasPassed(); i++) {
@@ -24,14 +24,14 @@ record TcpDial(Endpoint peer, Deadline deadline) {
         throw last;
     }
 
-    private Socket dialled(InetAddress address, Duration patience) throws IOException {
-        Socket socket = new Socket();
+    private SocketChannel dialled(InetAddress address, Duration patience) throws IOException {
+        SocketChannel channel = SocketChannel.open();
         try {
-            socket.setTcpNoDelay(true);
-            socket.connect(new InetSocketAddress(address, peer.port()), TcpConnection.millis(patience));
-            return socket;
+            channel.socket().setTcpNoDelay(true);
+            channel.socket().connect(new InetSocketAddress(address, peer.port()), TcpConnection.millis(patience));
+            return channel;
         } catch (IOException refused) {
-            socket.close();
+            channel.close();
             throw refused;
         }
     }
