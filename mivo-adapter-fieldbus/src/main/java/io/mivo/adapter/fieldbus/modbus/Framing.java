@@ -5,6 +5,7 @@ import io.mivo.application.port.driven.Ticker;
 import io.mivo.domain.bus.Transport;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How requests and answers are put on a line, and how an answer is known to belong to its request. For one thread at a time. */
 interface Framing {
@@ -15,6 +16,14 @@ interface Framing {
 
     /** Whether a kept line can still be used, as far as that can be seen without waiting. */
     boolean isUsable(LineConnection line);
+
+    /** What has to be asked and answered before, so that a late answer is told apart; usually nothing. */
+    default Optional<ModbusRequest> probeBefore(Transaction transaction) {
+        return Optional.empty();
+    }
+
+    /** A probe was answered. */
+    default void probed(ModbusRequest probe) {}
 
     /** The least time between the end of a transaction and the next request. */
     Duration silence(Transaction transaction);

@@ -14,15 +14,9 @@ final class LateAnswers {
     /** So many time-outs after its request an answer is not expected any more; one of them has passed. */
     private static final int LATEST = 4 - 1;
 
-    private record Kind(int unit, int function) {
-        static Kind of(ModbusRequest request) {
-            return new Kind(request.unit(), request.function());
-        }
-    }
-
     private record Owed(int count, long until) {}
 
-    private final Map<Kind, Owed> owed = new HashMap<>();
+    private final Map<RequestKind, Owed> owed = new HashMap<>();
     private final Ticker ticker;
 
     LateAnswers(Ticker ticker) {
@@ -32,12 +26,12 @@ final class LateAnswers {
     /** An answer was given up. */
     void owe(Transaction lost) {
         long until = ticker.nanos() + lost.line().timeout().multipliedBy(LATEST).toNanos();
-        owed.merge(Kind.of(lost.request()), new Owed(1, until), (known, one) -> new Owed(known.count() + 1, until));
+        owed.merge(RequestKind.of(lost.request()), new Owed(1, until), (known, one) -> new Owed(known.count() + 1, until));
     }
 
     /** Whether a frame is one of them; then there is one less. */
     boolean take(ReplyFrame frame) {
-        Kind kind = new Kind(frame.unit(), frame.function());
+        RequestKind kind = RequestKind.of(frame);
         Optional<Owed> known = pending(kind);
         known.ifPresent(each -> owed.put(kind, new Owed(each.count() - 1, each.until())));
         return known.isPresent();
@@ -45,12 +39,12 @@ final class LateAnswers {
 
     /** How long one may still come that would be taken for the answer to a request; zero when none can. */
     Duration left(ModbusRequest request) {
-        return pending(Kind.of(request))
+        return pending(RequestKind.of(request))
                 .map(each -> Duration.ofNanos(each.until() - ticker.nanos()))
                 .orElse(Duration.ZERO);
     }
 
-    private Optional<Owed> pending(Kind kind) {
+    private Optional<Owed> pending(RequestKind kind) {
         owed.values().removeIf(each -> each.count() == 0 || each.until() - ticker.nanos() <= 0);
         return Optional.ofNullable(owed.get(kind));
     }

@@ -71,9 +71,9 @@ record ModbusRequest(int unit, int function, RegisterSpan span, Octets data) {
         return span.table().isWritable() && data.length() == octets;
     }
 
-    /** Whether the answers to both may look the same on a line without numbers. */
-    boolean looksLike(ModbusRequest other) {
-        return unit == other.unit && function == other.function;
+    /** How many octets of entries the answer to a read has. */
+    int answerSize() {
+        return span.table().holdsBits() ? (span.count() + 7) / 8 : 2 * span.count();
     }
 
     @Override

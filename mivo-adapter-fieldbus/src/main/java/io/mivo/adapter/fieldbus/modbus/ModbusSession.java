@@ -59,6 +59,18 @@ final class ModbusSession {
     }
 
     private Reply askOnce(Transaction asked) {
+        Optional<ModbusRequest> probe = framing.probeBefore(asked);
+        if (probe.isPresent()) {
+            Reply reply = exchanged(asked.probing(probe.get()));
+            if (reply instanceof Reply.Failed) {
+                return reply;
+            }
+            framing.probed(probe.get());
+        }
+        return exchanged(asked);
+    }
+
+    private Reply exchanged(Transaction asked) {
         if (!pace.isRested(asked, framing.silence(asked))) {
             return tooLate(asked);
         }

@@ -50,8 +50,7 @@ final class ReplyFrame {
     }
 
     private boolean fitsRead(ModbusRequest request) {
-        int count = request.span().count();
-        int size = request.span().table().holdsBits() ? (count + 7) / 8 : 2 * count;
+        int size = request.answerSize();
         return octets.length == DATA + 1 + size && (octets[DATA] & 0xff) == size;
     }
 

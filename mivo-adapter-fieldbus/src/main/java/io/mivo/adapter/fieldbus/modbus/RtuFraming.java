@@ -24,7 +24,8 @@ final class RtuFraming implements Framing {
     private final RtuEar ear;
     private final Echo echo = new Echo();
     private final LateAnswers late;
-    private Optional<ModbusRequest> last = Optional.empty();
+    private final Doubts doubts = new Doubts();
+    private Optional<RequestKind> last = Optional.empty();
 
     RtuFraming(Transport transport, Ticker ticker) {
         this.outlivesDoubt = transport instanceof Transport.Serial;
@@ -40,8 +41,18 @@ final class RtuFraming implements Framing {
     @Override
     public Duration silence(Transaction asked) {
         Duration silence = RtuPatience.silence(asked.line());
-        boolean alike = last.filter(asked.request()::looksLike).isPresent();
+        boolean alike = last.filter(RequestKind.of(asked.request())::equals).isPresent();
         return alike && silence.compareTo(REST_OF_LOOK_ALIKES) < 0 ? REST_OF_LOOK_ALIKES : silence;
+    }
+
+    @Override
+    public Optional<ModbusRequest> probeBefore(Transaction asked) {
+        return doubts.probeBefore(asked);
+    }
+
+    @Override
+    public void probed(ModbusRequest probe) {
+        doubts.settle(probe);
     }
 
     @Override
@@ -68,21 +79,29 @@ final class RtuFraming implements Framing {
     public byte[] framed(ModbusRequest request) {
         byte[] octets = Crc16.sealed(ModbusMessages.body(request));
         echo.sent(request, octets);
-        last = Optional.of(request);
+        last = Optional.of(RequestKind.of(request));
         return octets;
     }
 
     @Override
     public ReplyFrame answer(Transaction asked, LineConnection line) throws IOException {
-        boolean answered = false;
+        RtuListening listening = new RtuListening(asked, line, ear, echo);
+        Optional<ReplyFrame> answer = Optional.empty();
         try {
-            ReplyFrame answer = new RtuListening(asked, line, ear, echo).answer();
-            answered = true;
-            return answer;
+            answer = Optional.of(listening.answer());
+            return answer.get();
         } finally {
-            if (!answered) {
-                late.owe(asked);
+            if (answer.isEmpty()) {
+                lose(asked, listening.isAllHeard());
             }
+        }
+    }
+
+    /** What came damaged does not come again. */
+    private void lose(Transaction asked, boolean damaged) {
+        doubts.add(asked.request());
+        if (!damaged) {
+            late.owe(asked);
         }
     }
 

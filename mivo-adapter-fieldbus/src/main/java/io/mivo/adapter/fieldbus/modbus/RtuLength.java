@@ -22,6 +22,11 @@ final class RtuLength {
 
     private RtuLength() {}
 
+    /** Of the answer to a read. */
+    static int ofRead(ModbusRequest request) {
+        return HEAD + request.answerSize() + Crc16.SIZE;
+    }
+
     /** With the check; one more than there is when that cannot be told yet; {@link #NONE} for what begins no answer. */
     static int of(byte[] octets, int from, int to) {
         int there = to - from;

@@ -46,6 +46,11 @@ final class RtuListening {
         return answer.get();
     }
 
+    /** Whether as many octets as the answer has were heard, though damaged. */
+    boolean isAllHeard() {
+        return asked.request().isRead() && arrived.lost() >= RtuLength.ofRead(asked.request());
+    }
+
     private boolean hears() throws IOException {
         try {
             ear.hear(line, arrived, limit());

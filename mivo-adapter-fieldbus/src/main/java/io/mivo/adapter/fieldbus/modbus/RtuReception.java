@@ -92,6 +92,11 @@ final class RtuReception {
         return noise > 0;
     }
 
+    /** How many octets were passed over. */
+    int lost() {
+        return noise;
+    }
+
     /** Whether as much was passed over as a frame needs. */
     boolean hasLostFrame() {
         return noise >= SHORTEST;

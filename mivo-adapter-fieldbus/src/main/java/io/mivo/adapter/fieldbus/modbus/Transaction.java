@@ -12,6 +12,11 @@ import io.mivo.domain.bus.Line;
  * @param repeated whether the same was asked just before without success, so that a late answer to that is one to this
  */
 record Transaction(ModbusRequest request, Line line, Deadline deadline, boolean repeated) {
+    /** Another request before this one. */
+    Transaction probing(ModbusRequest probe) {
+        return new Transaction(probe, line, deadline, false);
+    }
+
     /** The same once more. */
     Transaction again() {
         return new Transaction(request, line, deadline, true);
