@@ -3,11 +3,15 @@ package io.mivo.application.lane;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
+import io.mivo.application.port.driving.ObserveLines.Rest;
 import io.mivo.domain.bus.DeviceAddress;
+import io.mivo.domain.bus.SecondaryAddress;
 import io.mivo.domain.pace.Backoff;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -70,7 +74,7 @@ final class Paces {
     Duration rest(DeviceAddress address) {
         Duration device = rest(Optional.of(address));
         Duration line = rest(WHOLE_LINE);
-        return device.compareTo(line) > 0 ? device : line;
+        return longer(device, line);
     }
 
     private Duration rest(Optional<DeviceAddress> who) {
@@ -87,5 +91,24 @@ final class Paces {
         return (int) silent.keySet().stream()
                 .filter(who -> who.isPresent() && !rest(who).isZero())
                 .count();
+    }
+
+    /** Who is left alone now, and for how long still. */
+    List<Rest> rests() {
+        Map<String, Duration> longest = new TreeMap<>();
+        silent.keySet().forEach(who -> longest.merge(name(who), rest(who), Paces::longer));
+        return longest.entrySet().stream()
+                .filter(each -> !each.getValue().isZero())
+                .map(each -> new Rest(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static String name(Optional<DeviceAddress> who) {
+        return who.map(address -> address instanceof SecondaryAddress ? Rest.SECONDARY : address.toString())
+                .orElse(Rest.WHOLE_LINE);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -9,11 +9,13 @@ import io.mivo.application.fake.LeapingTicker;
 import io.mivo.application.port.driven.Deadline;
 import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
+import io.mivo.application.port.driving.ObserveLines;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.DeviceAddress.Primary;
 import io.mivo.domain.bus.Endpoint;
 import io.mivo.domain.bus.Line;
 import io.mivo.domain.bus.Protocol;
+import io.mivo.domain.bus.SecondaryAddress;
 import io.mivo.domain.bus.Transport;
 import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.profile.RegisterTable;
@@ -290,6 +292,16 @@ class BusDispatcherTest {
                     .containsExactly("Answered 2", "Silent 1");
             assertThat(state.resting()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void tells_who_is_left_alone_without_what_is_printed_on_a_meter() {
+        read(HEAT, new Primary(99));
+        read(HEAT, SecondaryAddress.parse("12345678"));
+
+        assertThat(dispatcher.lines().get(0).rests())
+                .extracting(ObserveLines.Rest::who)
+                .containsExactly("primary 99", "secondary");
     }
 
     private Visited read(Line line, DeviceAddress address) {

@@ -94,7 +94,7 @@ final class FaultyPeer implements AutoCloseable {
     private final AtomicInteger pending = new AtomicInteger();
     private volatile Optional<Conversation> newest = Optional.empty();
     private volatile Optional<byte[]> withheld = Optional.empty();
-    private volatile Misconduct manner = Misconduct.NONE;
+    private volatile Misconduct.Answering manner = Misconduct.NONE::answer;
     private volatile int hour;
 
     FaultyPeer(Carrier carrier) throws IOException {
@@ -109,6 +109,11 @@ final class FaultyPeer implements AutoCloseable {
 
     /** Answers so from now on. */
     void behave(Misconduct how) {
+        answering(how::answer);
+    }
+
+    /** Answers so from now on. */
+    void answering(Misconduct.Answering how) {
         manner = how;
     }
 

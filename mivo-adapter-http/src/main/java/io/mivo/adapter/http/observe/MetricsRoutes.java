@@ -66,6 +66,7 @@ public final class MetricsRoutes {
     private static void addLines(Exposition text, List<LineState> lines) {
         add(text, lines, "mivo_line_queued", "Visits that wait for a line.", LineState::queued);
         add(text, lines, "mivo_line_resting_devices", "Silent devices left alone for a while.", LineState::resting);
+        addRests(text, lines);
         add(
                 text,
                 lines,
@@ -78,6 +79,21 @@ public final class MetricsRoutes {
             line.visits()
                     .forEach(count ->
                             text.sample(name, count.number(), "line", line.endpoint(), "outcome", count.outcome()));
+        }
+    }
+
+    private static void addRests(Exposition text, List<LineState> lines) {
+        String name = "mivo_line_rest_seconds";
+        text.metric(name, "gauge", "How long a silent device, or the whole line, is still left alone.");
+        for (LineState line : lines) {
+            line.rests()
+                    .forEach(rest -> text.sample(
+                            name,
+                            seconds(rest.left().toMillis()),
+                            "line",
+                            line.endpoint(),
+                            "device",
+                            rest.who()));
         }
     }
 

@@ -9,6 +9,7 @@ import io.mivo.adapter.http.StartedServer;
 import io.mivo.adapter.http.route.Pages;
 import io.mivo.application.port.driving.ObserveLines.Count;
 import io.mivo.application.port.driving.ObserveLines.LineState;
+import io.mivo.application.port.driving.ObserveLines.Rest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,7 +26,8 @@ class ObserveTest {
                     2,
                     List.of(new Count("OK", 7), new Count("NO_ANSWER", 1)),
                     3,
-                    Duration.ofMillis(12_345)));
+                    Duration.ofMillis(12_345),
+                    List.of(new Rest("primary 5", Duration.ofMillis(14_250)))));
     private final StartedServer server =
             new StartedServer(core, HttpSettings.at("127.0.0.1", 0).withMetricsToken("secret-of-metrics"), Pages.NONE);
 
@@ -54,6 +56,7 @@ class ObserveTest {
         assertThat(answer.body())
                 .contains("mivo_line_queued{line=\"127.0.0.1:10001\"} 2\n")
                 .contains("mivo_line_resting_devices{line=\"127.0.0.1:10001\"} 3\n")
+                .contains("mivo_line_rest_seconds{line=\"127.0.0.1:10001\",device=\"primary 5\"} 14.250\n")
                 .contains("mivo_line_busy_seconds{line=\"127.0.0.1:10001\"} 12.345\n")
                 .contains("mivo_line_visits_total{line=\"127.0.0.1:10001\",outcome=\"NO_ANSWER\"} 1\n")
                 .contains("mivo_http_answers_total{route=\"/api/MivoAPI/v1/ReadSensor/{uid}\",method=\"POST\","

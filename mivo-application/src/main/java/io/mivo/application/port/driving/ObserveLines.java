@@ -16,12 +16,30 @@ public interface ObserveLines {
      * @param visits how many visits ended, by their outcome
      * @param resting how many of its devices are left alone for a while
      * @param busy how long visits lasted, all together
+     * @param rests who is left alone and for how long still, in order of their names
      */
-    record LineState(String endpoint, int queued, List<Count> visits, int resting, Duration busy) {
+    record LineState(
+            String endpoint, int queued, List<Count> visits, int resting, Duration busy, List<Rest> rests) {
         /** Copies in. */
         public LineState {
             visits = List.copyOf(visits);
+            rests = List.copyOf(rests);
         }
+    }
+
+    /**
+     * A silent device, or the line itself, that is left alone for a while.
+     *
+     * @param who its address on the line, {@link #WHOLE_LINE} for all of it; secondary addresses hold what is printed on a
+     *     meter and are told as one, {@link #SECONDARY}
+     * @param left how long still; of several the longest
+     */
+    record Rest(String who, Duration left) {
+        /** Nobody on the line can be reached. */
+        public static final String WHOLE_LINE = "line";
+
+        /** Meters at secondary addresses. */
+        public static final String SECONDARY = "secondary";
     }
 
     /** How often an outcome was seen. */
