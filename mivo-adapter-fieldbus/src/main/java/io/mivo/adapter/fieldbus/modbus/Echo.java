@@ -1,5 +1,7 @@
 package io.mivo.adapter.fieldbus.modbus;
 
+import java.util.Set;
+
 /**
  * What a line gives back of what is sent on it, as adapters to RS-485 do that hear themselves. The echo of a write of one
  * register or coil looks like the answer to it; what reads have shown tells them apart. For one thread at a time.
@@ -11,8 +13,8 @@ final class Echo {
         NOT_GIVEN
     }
 
-    /** Functions whose answer repeats the request: 5, 6; those from here on do not. */
-    private static final int FIRST_OF_MANY = 15;
+    /** Functions whose answer repeats the request. */
+    private static final Set<Integer> MIRRORED = Set.of(5, 6, 22);
 
     private byte[] sent = {};
     private boolean mirrored;
@@ -23,7 +25,7 @@ final class Echo {
     /** A request goes out. */
     void sent(ModbusRequest request, byte[] octets) {
         sent = octets.clone();
-        mirrored = !request.isRead() && request.function() < FIRST_OF_MANY;
+        mirrored = MIRRORED.contains(request.function());
         expected = true;
         heard = false;
     }
