@@ -24,6 +24,7 @@ public final class KeptReadings {
     private final LatestReadings latest;
     private final AnswerDecoding decoding;
     private final Clock clock;
+    private final DailyReads reads;
 
     /** Readings of the sensors of a registry, kept in one place, decoded in one way. */
     public KeptReadings(SensorRegistry registry, LatestReadings latest, AnswerDecoding decoding, Clock clock) {
@@ -31,15 +32,27 @@ public final class KeptReadings {
         this.latest = latest;
         this.decoding = decoding;
         this.clock = clock;
+        this.reads = new DailyReads(registry, latest, clock);
     }
 
     /** The reading a visit gave, kept unless the visit never took place. */
     public Reading conclude(Sensor sensor, Visited visited) {
         if (visited instanceof Visited.Done done) {
+            reads.count(sensor, done);
             return kept(sensor, done);
         }
         String detail = visited instanceof Visited.NotReached missed ? missed.detail() : "MIVO is stopping";
         return unreached(sensor, detail);
+    }
+
+    /** Whether its device was read as often today as its battery bears. */
+    public boolean areSpent(Sensor sensor) {
+        return reads.areSpent(sensor);
+    }
+
+    /** What is told instead of a read when the day's reads are spent; empty when they are not. */
+    public Optional<Reading> limited(Sensor sensor) {
+        return areSpent(sensor) ? Optional.of(reads.limited(sensor, lastGood(sensor))) : Optional.empty();
     }
 
     private Reading unreached(Sensor sensor, String detail) {

@@ -107,9 +107,17 @@ public final class PollingService implements PollSensors {
         return sensor.state().readEvery().orElseThrow();
     }
 
+    /** A turn that the device's battery does not bear any more today is over at once. */
     private void poll(Sensor sensor) {
+        boolean isSpent = readings.areSpent(sensor);
+        turns.compute(sensor.uid(), (uid, turn) -> new Turn(began(turn, every(sensor)), !isSpent));
+        if (!isSpent) {
+            submit(sensor);
+        }
+    }
+
+    private void submit(Sensor sensor) {
         Order order = orders.read(sensor, Urgency.BACKGROUND, Deadline.in(PATIENCE, ticker));
-        turns.compute(sensor.uid(), (uid, turn) -> new Turn(began(turn, every(sensor)), true));
         dispatcher.submit(order).whenDone(visited -> done(sensor, visited));
     }
 

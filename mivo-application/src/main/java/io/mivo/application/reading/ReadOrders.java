@@ -47,7 +47,8 @@ public final class ReadOrders {
         return switch (sensor.connection().address().protocol()) {
             case MBUS ->
                 new Visit.ReadMeter(
-                        sensor.connection().address(), sensor.connection().habits());
+                        sensor.connection().address(),
+                        sensor.connection().habits().forOneRead());
             case MODBUS -> registers(sensor);
         };
     }

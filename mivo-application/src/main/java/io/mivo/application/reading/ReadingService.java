@@ -48,6 +48,7 @@ public final class ReadingService implements ReadSensor {
         WantedCodes wanted = new WantedCodes(request.codes());
         wanted.requireOffered(sensor, readings.lastGood(sensor));
         return kept(sensor, request.maxAge())
+                .or(() -> readings.limited(sensor))
                 .map(reading -> answer(sensor, wanted, reading, true))
                 .orElseGet(() -> answer(sensor, wanted, readNow(sensor, request.timeout()), false));
     }

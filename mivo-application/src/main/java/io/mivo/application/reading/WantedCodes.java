@@ -30,7 +30,7 @@ record WantedCodes(List<ValueCode> codes) {
 
     /** The reading with these values alone; refuses codes it lacks when the device gave everything. */
     Reading of(Reading reading) {
-        if (codes.isEmpty() || !reading.result().isGood()) {
+        if (codes.isEmpty() || !(reading.result().isGood() || reading.result().hasValues() && !reading.values().isEmpty())) {
             return reading;
         }
         requireAmong(codesOf(reading));

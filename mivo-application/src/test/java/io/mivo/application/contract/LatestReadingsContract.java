@@ -18,6 +18,7 @@ import io.mivo.domain.reading.ReadResult;
 import io.mivo.domain.reading.Reading;
 import io.mivo.domain.sensor.SensorUid;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class LatestReadingsContract {
     private static final SensorUid UID = new SensorUid("a");
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final RawAnswer FRAME = new RawAnswer.Telegrams(List.of(Octets.ofHex("e5")), true);
 
     private SitePorts site;
@@ -153,6 +155,34 @@ public abstract class LatestReadingsContract {
         site.changes().apply(creating(List.of(HEAT), List.of(plainSensor("a"))));
 
         assertThat(site.readings().of(UID).good()).isPresent();
+    }
+
+    @Test
+    void reads_are_counted_by_device_and_day() {
+        site.readings().count("heat primary 5", DAY, NOON);
+        site.readings().count("heat primary 5", DAY, NOON.plusSeconds(1));
+        site.readings().count("heat primary 6", DAY, NOON.plusSeconds(2));
+
+        assertThat(site.readings().counted("heat primary 5", DAY)).isEqualTo(2);
+        assertThat(site.readings().counted("heat primary 6", DAY)).isEqualTo(1);
+        assertThat(site.readings().counted("heat primary 7", DAY)).isZero();
+        assertThat(site.readings().counted("heat primary 5", DAY.plusDays(1))).isZero();
+    }
+
+    @Test
+    void a_read_that_serves_several_sensors_is_counted_once() {
+        site.readings().count("heat primary 5", DAY, NOON);
+        site.readings().count("heat primary 5", DAY, NOON);
+
+        assertThat(site.readings().counted("heat primary 5", DAY)).isEqualTo(1);
+    }
+
+    @Test
+    void another_day_begins_the_count_anew() {
+        site.readings().count("heat primary 5", DAY, NOON);
+        site.readings().count("heat primary 5", DAY.plusDays(1), NOON.plusSeconds(86_400));
+
+        assertThat(site.readings().counted("heat primary 5", DAY.plusDays(1))).isEqualTo(1);
     }
 
     private static Attempt good(Instant at, RawAnswer answer) {

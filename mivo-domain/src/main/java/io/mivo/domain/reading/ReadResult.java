@@ -17,4 +17,9 @@ public enum ReadResult {
     public boolean isGood() {
         return this == OK || this == PARTIAL;
     }
+
+    /** Whether there are values with it: those of the device, or its last ones. */
+    public boolean hasValues() {
+        return isGood() || this == LIMITED;
+    }
 }

@@ -20,7 +20,7 @@ public record Reading(SensorUid sensor, Instant timestamp, Outcome outcome, Cont
     public Reading {
         Objects.requireNonNull(sensor, "sensor");
         Objects.requireNonNull(timestamp, "timestamp");
-        if (!outcome.result().isGood() && !content.values().isEmpty()) {
+        if (!outcome.result().hasValues() && !content.values().isEmpty()) {
             throw new IllegalArgumentException("a reading that failed carries no values: " + outcome.result());
         }
     }

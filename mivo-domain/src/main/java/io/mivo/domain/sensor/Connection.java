@@ -45,6 +45,11 @@ public record Connection(
         return new Connection(bus.id(), address, Optional.empty());
     }
 
+    /** Names the device: its bus and its address there. */
+    public String device() {
+        return bus + " " + address;
+    }
+
     /** Whether both lead to the same device, as far as anybody can tell: same bus, same address. */
     public boolean isToSameDeviceAs(Connection other) {
         return bus.equals(other.bus) && address.equals(other.address);

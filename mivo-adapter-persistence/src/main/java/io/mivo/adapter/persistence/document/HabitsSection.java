@@ -10,9 +10,10 @@ import java.util.function.Function;
 
 /** How an M-Bus meter wants to be read, as a site file declares it with the sensor. */
 final class HabitsSection {
-    private static final List<String> KEYS = List.of("baud", "applicationReset", "maxTelegrams");
+    private static final List<String> KEYS = List.of("baud", "applicationReset", "maxTelegrams", "maxReadsPerDay");
     private static final Function<String, Integer> SUBCODE = Numbers.within(0, 0xFF);
     private static final int MOST_TELEGRAMS = 64;
+    private static final int MOST_READS = 10_000;
 
     private HabitsSection() {}
 
@@ -25,7 +26,8 @@ final class HabitsSection {
         return new MeterHabits(
                 sensor.value("baud", HabitsSection::baud),
                 sensor.value("applicationReset", HabitsSection::reset).flatMap(Function.identity()),
-                sensor.value("maxTelegrams", Numbers.within(1, MOST_TELEGRAMS)).orElse(MeterHabits.USUAL_TELEGRAMS));
+                sensor.value("maxTelegrams", Numbers.within(1, MOST_TELEGRAMS)).orElse(MeterHabits.USUAL_TELEGRAMS),
+                sensor.value("maxReadsPerDay", Numbers.within(1, MOST_READS)));
     }
 
     private static int baud(String text) {

@@ -18,9 +18,8 @@ import java.util.function.Supplier;
 final class SensorSection {
     private static final Keys KEYS = Keys.of("uid", "bus", "address")
             .or("name", "meterNumber", "meterType", "readEvery", "enabled", "license", "timeout", "values")
-            .or("baud", "applicationReset", "maxTelegrams", "pause")
-            .or("profile", "maxRead", "gap", "ranges")
-            .notYet("maxReadsPerDay");
+            .or("baud", "applicationReset", "maxTelegrams", "maxReadsPerDay", "pause")
+            .or("profile", "maxRead", "gap", "ranges");
 
     private SensorSection() {}
 

@@ -11,7 +11,8 @@ final class HabitsForm {
     static Optional<Form> of(MeterHabits habits) {
         Form form = Form.of("habits", habits.maxTelegrams())
                 .with(habits.baud(), baud -> Form.of("baud", baud))
-                .with(habits.reset(), HabitsForm::ofReset);
+                .with(habits.reset(), HabitsForm::ofReset)
+                .with(habits.maxReadsPerDay(), reads -> Form.of("reads", reads));
         return Optional.of(form).filter(any -> !habits.equals(MeterHabits.USUAL));
     }
 
@@ -23,7 +24,8 @@ final class HabitsForm {
         return habits.map(form -> new MeterHabits(
                         form.maybe("baud").map(baud -> baud.number(0)),
                         form.maybe("reset").map(HabitsForm::readReset),
-                        form.number(0)))
+                        form.number(0),
+                        form.maybe("reads").map(reads -> reads.number(0))))
                 .orElse(MeterHabits.USUAL);
     }
 

@@ -9,6 +9,8 @@ import io.mivo.domain.sensor.SensorUid;
 import java.lang.System.Logger.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,31 @@ final class SqliteLatestReadings implements LatestReadings {
     @Override
     public Map<SensorUid, Latest> all() {
         return database.read(handle -> gather(handle.createQuery("select sensor, good, form from latest_reading")));
+    }
+
+    @Override
+    public void count(String device, LocalDate day, Instant at) {
+        database.change(handle -> handle.createUpdate("""
+                        insert into daily_reads (device, day, count, last) values (:device, :day, 1, :at)
+                        on conflict (device) do update set
+                            count = case when day = excluded.day then count + 1 else 1 end,
+                            day = excluded.day, last = excluded.last
+                        where last <> excluded.last""")
+                .bind("device", device)
+                .bind("day", day.toString())
+                .bind("at", at.toString())
+                .execute());
+    }
+
+    @Override
+    public int counted(String device, LocalDate day) {
+        return database.read(handle -> handle.createQuery(
+                        "select count from daily_reads where device = :device and day = :day")
+                .bind("device", device)
+                .bind("day", day.toString())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0));
     }
 
     private static void keep(Handle handle, SensorUid sensor, boolean good, String form) {

@@ -7,20 +7,6 @@ import org.junit.jupiter.api.Test;
 
 class LaterFeaturesTest {
     @Test
-    void of_a_sensor_are_refused_honestly() {
-        String text = """
-            sensors:
-              - uid: one
-                bus: heat
-                address: {primary: 1}
-                maxReadsPerDay: 4
-            """;
-
-        assertThat(faults(text))
-                .containsExactly("5: sensors[0].maxReadsPerDay: 'maxReadsPerDay' is not available in this version");
-    }
-
-    @Test
     void of_a_record_are_refused_honestly() {
         String text = """
             sensors:
