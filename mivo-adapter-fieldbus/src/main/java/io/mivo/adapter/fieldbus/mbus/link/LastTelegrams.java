@@ -17,12 +17,7 @@ import java.util.stream.Collectors;
 final class LastTelegrams {
     private static final int MOST = 256;
 
-    private final Map<Octets, Long> heard = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Octets, Long> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Octets, Long> heard = new LinkedHashMap<>();
     private final Map<String, Set<Octets>> told = new HashMap<>();
     private final Map<String, Set<Octets>> constant = new HashMap<>();
     private final Set<Octets> sinceOpening = new HashSet<>();
@@ -37,6 +32,9 @@ final class LastTelegrams {
     /** A telegram came, whoever was asked; returns whether it is the first of its kind since the link was opened. */
     boolean hear(Frame.LongFrame telegram) {
         heard.putIfAbsent(telegram.encoded(), opening);
+        if (heard.size() > MOST) {
+            heard.remove(heard.keySet().iterator().next());
+        }
         return sinceOpening.add(telegram.encoded());
     }
 
