@@ -23,8 +23,7 @@ final class ProfileText {
 
     /** All of it, in lines. */
     static List<String> of(LibraryProfile profile) {
-        List<String> lines = new ArrayList<>();
-        head(profile, lines);
+        List<String> lines = head(profile);
         lines.add("");
         profile.profile().points().forEach(point -> lines.add(line(point, profile.evidence())));
         lines.add("");
@@ -32,15 +31,18 @@ final class ProfileText {
         return lines;
     }
 
-    private static void head(LibraryProfile profile, List<String> lines) {
+    /** What is to be known about the devices, beginning with their name. */
+    static List<String> head(LibraryProfile profile) {
         DeviceModel model = profile.model();
+        List<String> lines = new ArrayList<>();
         lines.add(profile.name() + ": " + model.vendor() + " " + model.model() + " (" + model.meterType() + ")");
         lines.add("over " + String.join(", ", model.reach().transports()) + usual(model.reach()));
         model.notes().forEach(note -> lines.add("note: " + note));
         BlockRules blocks = profile.profile().blocks();
         if (!blocks.equals(BlockRules.USUAL)) {
-            lines.add("reads at most " + blocks.maxRead() + " registers at once" + ranges(blocks));
+            lines.add("reads at most " + blocks.maxRead() + " registers at once" + gap(blocks) + ranges(blocks));
         }
+        return lines;
     }
 
     private static String usual(DeviceModel.Reach reach) {
@@ -53,6 +55,10 @@ final class ProfileText {
     private static String serial(SerialSettings settings) {
         return "; " + settings.baud() + " baud, parity " + settings.parity().word() + ", " + settings.stopBits()
                 + " stop bit from the factory";
+    }
+
+    private static String gap(BlockRules blocks) {
+        return blocks.gap().filter(gap -> gap == 0).map(none -> ", nothing in between").orElse("");
     }
 
     private static String ranges(BlockRules blocks) {
@@ -93,8 +99,12 @@ final class ProfileText {
     }
 
     private static String written(WriteRule rule) {
-        return "; may be written, "
-                + rule.min().map(BigDecimal::toPlainString).orElse("any") + " to "
+        return "; may be written, " + range(rule);
+    }
+
+    /** From where to where values may be written. */
+    static String range(WriteRule rule) {
+        return rule.min().map(BigDecimal::toPlainString).orElse("any") + " to "
                 + rule.max().map(BigDecimal::toPlainString).orElse("any");
     }
 }

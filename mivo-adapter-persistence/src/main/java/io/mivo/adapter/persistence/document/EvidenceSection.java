@@ -1,6 +1,7 @@
 package io.mivo.adapter.persistence.document;
 
 import io.mivo.domain.profile.Evidence;
+import io.mivo.domain.profile.Evidence.Background;
 import io.mivo.domain.profile.Evidence.Source;
 import io.mivo.domain.profile.ProfileTest;
 import io.mivo.domain.value.ValueCode;
@@ -14,12 +15,12 @@ final class EvidenceSection {
     private EvidenceSection() {}
 
     /** The evidence of a profile, whose values name some of its sources. */
-    static Optional<Evidence> read(Entry profile, Map<ValueCode, List<String>> agreement) {
+    static Optional<Evidence> read(Entry profile, Map<ValueCode, Background> values) {
         List<Source> sources = sources(profile);
         List<ProfileTest> tests = profile.items("tests").orElse(List.of()).stream()
                 .flatMap(node -> TestSection.read(node, profile.faults()).stream())
                 .toList();
-        return profile.built(() -> new Evidence(sources, agreement, tests));
+        return profile.built(() -> new Evidence(sources, values, tests));
     }
 
     private static List<Source> sources(Entry profile) {

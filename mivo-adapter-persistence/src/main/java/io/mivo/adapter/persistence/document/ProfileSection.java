@@ -33,7 +33,7 @@ final class ProfileSection {
         BlockRules blocks = BlockSection.read(entry, 0);
         RegisterDefaults defaults = RegisterDefaults.read(entry);
         SupportedValues values = SupportedValues.read(entry, defaults);
-        Optional<Evidence> evidence = EvidenceSection.read(entry, values.agreement());
+        Optional<Evidence> evidence = EvidenceSection.read(entry, values.backgrounds());
         List<Fingerprint> fingerprints = IdentifySection.read(entry, defaults);
         List<Point> points = values.points();
         return entry.built(() -> new LibraryProfile(

@@ -3,9 +3,9 @@ package io.mivo.adapter.persistence.document;
 import io.mivo.domain.profile.RegisterTable;
 import io.mivo.domain.profile.RegisterType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a profile says once for all its registers: table, type and order, and by type what means "not there". A register
@@ -18,7 +18,8 @@ record RegisterDefaults(Map<String, Node> plain, Map<String, Node> invalid) {
     /** Nothing. */
     static final RegisterDefaults NONE = new RegisterDefaults(Map.of(), Map.of());
 
-    private static final List<String> PLAIN = List.of("table", "type", "order");
+    private static final Map<String, Function<String, ?>> FORMS =
+            Map.of("table", Words.TABLE, "type", Words.TYPE, "order", Words.ORDER);
     private static final Keys KEYS = Keys.of().or("table", "type", "order", "invalid");
     private static final Keys BY_TYPE = Keys.of()
             .or("int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64")
@@ -35,13 +36,13 @@ record RegisterDefaults(Map<String, Node> plain, Map<String, Node> invalid) {
     }
 
     private static RegisterDefaults defaults(Entry entry) {
-        entry.value("table", Words.TABLE);
-        entry.value("type", Words.TYPE);
-        entry.value("order", Words.ORDER);
         Map<String, Node> plain = new LinkedHashMap<>();
-        PLAIN.forEach(key -> entry.node(key).ifPresent(node -> plain.put(key, node)));
+        // what is wrong here is told here, once, and not again by every register
+        FORMS.forEach((key, form) -> entry.value(key, form)
+                .flatMap(right -> entry.node(key))
+                .ifPresent(node -> plain.put(key, node)));
         Map<String, Node> invalid =
-                entry.entry("invalid", BY_TYPE).map(types -> members(types)).orElse(Map.of());
+                entry.entry("invalid", BY_TYPE).map(RegisterDefaults::members).orElse(Map.of());
         return new RegisterDefaults(plain, invalid);
     }
 
@@ -59,7 +60,7 @@ record RegisterDefaults(Map<String, Node> plain, Map<String, Node> invalid) {
         Map<String, Node> members = new LinkedHashMap<>(mapping.members());
         plain.forEach(members::putIfAbsent);
         if (holdsBits(members)) {
-            members.keySet().removeIf(key -> PLAIN.contains(key) && !"table".equals(key) && isMine(members, key));
+            members.keySet().removeIf(key -> FORMS.containsKey(key) && !"table".equals(key) && isMine(members, key));
         }
         type(members).map(invalid::get).ifPresent(node -> members.putIfAbsent("invalid", node));
         members.computeIfPresent("sum", (key, sum) -> addends(sum));
