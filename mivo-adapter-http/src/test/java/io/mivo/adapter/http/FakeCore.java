@@ -163,8 +163,7 @@ public final class FakeCore
                         "https://mivo.example",
                         new ClientId(caller.name()),
                         caller.rights().scopes(),
-                        Samples.NOON,
-                        Samples.NOON.plusSeconds(900)));
+                        new IntrospectToken.Life(Samples.NOON, Samples.NOON.plusSeconds(900))));
     }
 
     @Override

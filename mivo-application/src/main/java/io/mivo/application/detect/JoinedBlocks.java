@@ -3,10 +3,10 @@ package io.mivo.application.detect;
 import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.reading.Octets;
 import io.mivo.domain.reading.RawAnswer.Block;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Blocks that touch, made one, so that a number across their border is found. */
 final class JoinedBlocks {
@@ -39,10 +39,8 @@ final class JoinedBlocks {
     private static Block one(List<Block> run) {
         RegisterSpan first = run.get(0).span();
         int end = run.get(run.size() - 1).span().end();
-        ByteArrayOutputStream octets = new ByteArrayOutputStream();
-        run.forEach(block -> octets.writeBytes(block.octets().toBytes()));
+        String octets = run.stream().map(block -> block.octets().toString()).collect(Collectors.joining());
         return new Block(
-                new RegisterSpan(first.table(), first.address(), end - first.address()),
-                Octets.of(octets.toByteArray()));
+                new RegisterSpan(first.table(), first.address(), end - first.address()), Octets.ofHex(octets));
     }
 }

@@ -63,7 +63,6 @@ final class TokenControl implements RevokeToken, IntrospectToken {
                 claims.issuer(),
                 claims.client(),
                 known.caller().rights().scopes(),
-                claims.life().issuedAt(),
-                claims.life().expiresAt());
+                new Life(claims.life().issuedAt(), claims.life().expiresAt()));
     }
 }

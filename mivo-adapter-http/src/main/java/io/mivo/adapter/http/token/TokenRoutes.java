@@ -95,8 +95,8 @@ public final class TokenRoutes {
         json.put("scope", words(standing.scopes()));
         json.put("client_id", standing.client().text());
         json.put("token_type", "Bearer");
-        json.put("exp", standing.expiresAt().getEpochSecond());
-        json.put("iat", standing.issuedAt().getEpochSecond());
+        json.put("exp", standing.life().expiresAt().getEpochSecond());
+        json.put("iat", standing.life().issuedAt().getEpochSecond());
         json.put("sub", standing.client().text());
         json.put("aud", standing.issuer());
         json.put("iss", standing.issuer());

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * @param refused are known, but not to be used there; with what to say about them
  */
 record Keys(List<String> required, List<String> optional, Map<String, String> refused) {
-    private static final String NOT_YET = "is not available in this version";
 
     Keys {
         required = List.copyOf(required);
@@ -34,14 +33,6 @@ record Keys(List<String> required, List<String> optional, Map<String, String> re
                 required, Stream.concat(optional.stream(), Stream.of(more)).toList(), refused);
     }
 
-    /** The same with keys that come later. */
-    Keys notYet(String... more) {
-        Keys keys = this;
-        for (String key : more) {
-            keys = keys.refusing(key, NOT_YET);
-        }
-        return keys;
-    }
 
     /** The same with a key that does not belong there. */
     Keys refusing(String key, String why) {

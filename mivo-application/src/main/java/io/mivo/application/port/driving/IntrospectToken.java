@@ -24,13 +24,20 @@ public interface IntrospectToken {
      * @param issuer who gave it, which is also who it is for
      * @param client to whom it was given
      * @param scopes what it allows now
-     * @param issuedAt when it began
-     * @param expiresAt when it ends, exclusive
+     * @param life when it began and when it ends
      */
-    record Standing(String id, String issuer, ClientId client, Set<Scope> scopes, Instant issuedAt, Instant expiresAt) {
+    record Standing(String id, String issuer, ClientId client, Set<Scope> scopes, Life life) {
         /** Copies in. */
         public Standing {
             scopes = Set.copyOf(scopes);
         }
     }
+
+    /**
+     * When a token begins and ends.
+     *
+     * @param issuedAt inclusive
+     * @param expiresAt exclusive
+     */
+    record Life(Instant issuedAt, Instant expiresAt) {}
 }
