@@ -1,13 +1,13 @@
 package io.mivo.application;
 
 import io.mivo.application.audit.AuditLog;
-import io.mivo.application.people.LogInService;
-import io.mivo.application.people.PasswordService;
+import io.mivo.application.people.PeopleAccess;
 import io.mivo.application.port.driven.AccessTokens;
 import io.mivo.application.port.driven.AccessVersion;
 import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.ClientAssertions;
+import io.mivo.application.port.driven.FirstGuesses;
 import io.mivo.application.port.driven.PasswordHashing;
 import io.mivo.application.port.driven.RevokedTokens;
 import io.mivo.application.port.driven.SetupLinkFile;
@@ -20,9 +20,11 @@ import io.mivo.application.port.driven.WebSessions;
 import io.mivo.application.port.driven.WriteReceipts;
 import io.mivo.application.port.driving.AnswerOnce;
 import io.mivo.application.port.driving.ChoosePassword;
+import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.IntrospectToken;
 import io.mivo.application.port.driving.IssueToken;
 import io.mivo.application.port.driving.LogIn;
+import io.mivo.application.port.driving.ManageUsers;
 import io.mivo.application.port.driving.RecognizeCaller;
 import io.mivo.application.port.driving.RevokeToken;
 import io.mivo.application.port.driving.RotateTokenKeys;
@@ -33,8 +35,7 @@ import java.time.Clock;
 /** The access to the core of a server: people who log in and machines that hold tokens. Safe for use by many threads. */
 public final class MivoAccess {
     private final TokenService tokens;
-    private final LogIn logIn;
-    private final ChoosePassword choosePassword;
+    private final PeopleAccess peopleAccess;
     private final AnswerOnce answerOnce;
     private final AuditLog audit;
 
@@ -43,9 +44,7 @@ public final class MivoAccess {
         this.audit = new AuditLog(records.trail(), clock);
         this.answerOnce = new AnswerOnceService(records.receipts(), clock);
         this.tokens = tokens(machines, clock);
-        this.logIn = new LogInService(people.users(), people.hashing(), people.sessions(), clock, ticker);
-        PasswordService.Links links = new PasswordService.Links(people.setupTokens(), people.setupLink());
-        this.choosePassword = new PasswordService(people.users(), people.hashing(), people.sessions(), links, clock);
+        this.peopleAccess = new PeopleAccess(people.parts(), clock, ticker);
     }
 
     private static TokenService tokens(Machines machines, Clock clock) {
@@ -82,12 +81,22 @@ public final class MivoAccess {
 
     /** Lets people in and out. */
     public LogIn logIn() {
-        return logIn;
+        return peopleAccess.logIn();
     }
 
     /** Lets people choose passwords. */
     public ChoosePassword choosePassword() {
-        return choosePassword;
+        return peopleAccess.choosePassword();
+    }
+
+    /** Lets administrators manage people. */
+    public ManageUsers manageUsers() {
+        return peopleAccess.manageUsers();
+    }
+
+    /** Lets people edit their own accounts. */
+    public EditAccount editAccount() {
+        return peopleAccess.editAccount();
     }
 
     /** Answers machines that send a request twice with the first answer. */
@@ -117,7 +126,13 @@ public final class MivoAccess {
     public record People(
             UserAccounts users,
             PasswordHashing hashing,
+            FirstGuesses guesses,
             WebSessions sessions,
             SetupTokens setupTokens,
-            SetupLinkFile setupLink) {}
+            SetupLinkFile setupLink) {
+        private PeopleAccess.Parts parts() {
+            PeopleAccess.Links links = new PeopleAccess.Links(setupTokens, setupLink);
+            return new PeopleAccess.Parts(users, hashing, guesses, sessions, links);
+        }
+    }
 }

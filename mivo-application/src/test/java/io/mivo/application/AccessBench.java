@@ -2,6 +2,7 @@ package io.mivo.application;
 
 import io.mivo.application.fake.FakeAccessTokens;
 import io.mivo.application.fake.FakeClientAssertions;
+import io.mivo.application.fake.FakeFirstGuesses;
 import io.mivo.application.fake.FakePasswordHashing;
 import io.mivo.application.fake.FakeSetupLink;
 import io.mivo.application.fake.LeapingClock;
@@ -61,7 +62,7 @@ public final class AccessBench {
     public AccessBench(WebSessions sessions) {
         this.sessions = sessions;
         FakePasswordHashing hashing = new FakePasswordHashing();
-        users.keep(new User(ANNA, Role.USER, Optional.of(hashing.hash(PASSWORD))));
+        users.add(User.newcomer(ANNA, Role.USER).withPasswordHash(hashing.hash(PASSWORD)));
         register(Rights.ALL, true);
         MivoAccess.Machines machines = new MivoAccess.Machines(
                 storage.apiUsers(),
@@ -71,7 +72,8 @@ public final class AccessBench {
                 signingKeys,
                 revoked,
                 new InMemoryAccessVersion(storage.apiUsers(), signingKeys, revoked));
-        MivoAccess.People people = new MivoAccess.People(users, hashing, sessions, setupTokens, setupLink);
+        MivoAccess.People people =
+                new MivoAccess.People(users, hashing, new FakeFirstGuesses(), sessions, setupTokens, setupLink);
         this.access = new MivoAccess(
                 machines, people, new MivoAccess.Records(new InMemoryWriteReceipts(), trail), clock, ticker);
     }

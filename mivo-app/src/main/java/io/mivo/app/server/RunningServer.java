@@ -53,9 +53,10 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private Pages pages(ServerConfig config) {
-        WebPorts ports =
-                new WebPorts(access.logIn(), access.choosePassword(), core().watchSensors(), core().readSensor());
-        return WebInterface.pages(ports, config.publicUrls(), CLOCK);
+        WebPorts.People people = new WebPorts.People(
+                access.logIn(), access.choosePassword(), access.editAccount(), access.manageUsers());
+        WebPorts.Sensors sensors = new WebPorts.Sensors(core().watchSensors(), core().readSensor());
+        return WebInterface.pages(new WebPorts(people, sensors), config.publicUrls(), CLOCK);
     }
 
     private static HttpPorts ports(MivoCore core, MivoAccess access) {

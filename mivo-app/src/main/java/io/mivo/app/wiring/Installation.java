@@ -4,6 +4,7 @@ import io.mivo.adapter.http.jose.NimbusAccessTokens;
 import io.mivo.adapter.http.jose.NimbusClientAssertions;
 import io.mivo.adapter.http.jose.NimbusLicenseSignatures;
 import io.mivo.adapter.http.password.Argon2PasswordHashing;
+import io.mivo.adapter.http.password.BundledFirstGuesses;
 import io.mivo.adapter.persistence.directory.FileSetupLink;
 import io.mivo.adapter.persistence.library.ProfileLibrary;
 import io.mivo.adapter.persistence.sqlite.SqliteStore;
@@ -20,7 +21,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is kept in a data directory, with the core over it. Safe for use by many threads. */
 public final class Installation implements AutoCloseable {
@@ -87,11 +91,18 @@ public final class Installation implements AutoCloseable {
         People people = new People(
                 store.userAccounts(),
                 new Argon2PasswordHashing(),
+                new BundledFirstGuesses(this::names),
                 store.webSessions(),
                 store.setupTokens(),
                 new FileSetupLink(directory, url));
         return new MivoAccess(
                 machines, people, new Records(store.writeReceipts(), store.auditTrail()), CLOCK, Ticker.SYSTEM);
+    }
+
+    /** What the unit and its host are called. */
+    private Set<String> names() {
+        return Stream.concat(Stream.of(store.sensorRegistry().unit().name()), HostName.own().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Forgets what has no use any more. */

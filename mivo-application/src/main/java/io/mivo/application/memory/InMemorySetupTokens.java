@@ -3,6 +3,7 @@ package io.mivo.application.memory;
 import io.mivo.application.port.driven.SetupTokens;
 import io.mivo.domain.access.SetupToken;
 import io.mivo.domain.access.UserName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,11 @@ public final class InMemorySetupTokens implements SetupTokens {
         return tokens.values().stream()
                 .filter(token -> token.hash().equals(hash))
                 .findFirst();
+    }
+
+    @Override
+    public List<SetupToken> tokens() {
+        return List.copyOf(tokens.values());
     }
 
     @Override

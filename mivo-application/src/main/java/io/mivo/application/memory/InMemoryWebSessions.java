@@ -4,6 +4,8 @@ import io.mivo.application.port.driven.WebSessions;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebSession;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,13 +21,20 @@ public final class InMemoryWebSessions implements WebSessions {
 
     @Override
     public void noteSeen(String idHash, Instant seen) {
-        sessions.computeIfPresent(
-                idHash, (hash, session) -> new WebSession(hash, session.user(), session.createdAt(), seen));
+        sessions.computeIfPresent(idHash, (hash, session) -> session.seen(seen));
     }
 
     @Override
     public Optional<WebSession> session(String idHash) {
         return Optional.ofNullable(sessions.get(idHash));
+    }
+
+    @Override
+    public List<WebSession> sessions(UserName user) {
+        return sessions.values().stream()
+                .filter(session -> session.user().equals(user))
+                .sorted(Comparator.comparing(WebSession::createdAt).reversed())
+                .toList();
     }
 
     @Override

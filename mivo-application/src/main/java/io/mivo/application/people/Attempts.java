@@ -3,53 +3,49 @@ package io.mivo.application.people;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * Slows down whoever guesses passwords: after ten wrong tries from one source each further one costs a longer wait. Other
- * sources are not touched, so that nobody can lock somebody else out. Safe for use by many threads.
+ * Slows down whoever guesses passwords, by source and by account, and locks nobody out.
+ *
+ * <p>From one source ten wrong tries are free, then each costs a longer wait; other sources are not touched. When twenty
+ * sources together try one account, each try from a source that never got into it before waits too, a minute at most:
+ * whoever logged in from there since MIVO started is let through. Safe for use by many threads.
  */
 final class Attempts {
-    private static final int FREE = 10;
-    private static final int MOST_DOUBLINGS = 9;
-    private static final int MOST_SOURCES = 10_000;
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+    private static final int FREE_BY_SOURCE = 10;
+    private static final int FREE_BY_ACCOUNT = 1;
+    private static final int LONGEST_BY_SOURCE = 512;
+    private static final int LONGEST_BY_ACCOUNT = 60;
 
-    private record Wrong(int count, long last) {}
-
-    private final Map<String, Wrong> bySource = new LinkedHashMap<>();
-    private final Ticker ticker;
+    private final WrongTries bySource;
+    private final WrongTries byAccount;
+    private final Crowds crowds;
+    private final KnownPlaces known = new KnownPlaces();
 
     Attempts(Ticker ticker) {
-        this.ticker = ticker;
+        this.bySource = new WrongTries(ticker, FREE_BY_SOURCE, LONGEST_BY_SOURCE);
+        this.byAccount = new WrongTries(ticker, FREE_BY_ACCOUNT, LONGEST_BY_ACCOUNT);
+        this.crowds = new Crowds(ticker);
     }
 
     /** Lets one more try in, and counts it as wrong until it turns out right: many at once are no way around the wait. */
-    synchronized void begin(String source) {
-        Wrong wrong = bySource.get(source);
-        if (wrong != null && wait(wrong).toNanos() > ticker.nanos() - wrong.last()) {
+    synchronized void begin(String account, String source) {
+        boolean familiar = known.contains(account, source);
+        if (bySource.mustWait(source) || (!familiar && byAccount.mustWait(account))) {
             throw new RefusedException(
                     Reason.TOO_MANY_REQUESTS, "too many wrong passwords; wait a while and try again");
         }
-        noteWrong(source);
-    }
-
-    private void noteWrong(String source) {
-        long now = ticker.nanos();
-        bySource.values().removeIf(wrong -> now - wrong.last() > FORGOTTEN_AFTER.toNanos());
-        if (bySource.size() < MOST_SOURCES || bySource.containsKey(source)) {
-            bySource.merge(source, new Wrong(1, now), (before, first) -> new Wrong(before.count() + 1, now));
+        bySource.note(source);
+        if (crowds.note(account, source)) {
+            byAccount.note(account);
         }
     }
 
-    private static Duration wait(Wrong wrong) {
-        int beyond = wrong.count() - FREE;
-        return beyond < 0 ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(beyond, MOST_DOUBLINGS));
-    }
-
-    synchronized void noteRight(String source) {
-        bySource.remove(source);
+    /** Tells that the try was right. */
+    synchronized void noteRight(String account, String source) {
+        bySource.forget(source);
+        byAccount.forget(account);
+        crowds.forget(account);
+        known.add(account, source);
     }
 }

@@ -1,101 +1,92 @@
 package io.mivo.application.people;
 
 import io.mivo.application.port.driven.PasswordHashing;
-import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.UserAccounts;
-import io.mivo.application.port.driven.WebSessions;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.secret.Secrets;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
-import io.mivo.domain.access.WebSession;
+import io.mivo.domain.access.WebClient;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Lets people in and out. Safe for use by many threads. */
 public final class LogInService implements LogIn {
     private static final System.Logger LOG = System.getLogger(LogInService.class.getName());
-    private static final Duration LONGEST_IDLE = Duration.ofMinutes(30);
-    private static final Duration LONGEST = Duration.ofHours(12);
-    private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
     private final UserAccounts users;
     private final PasswordHashing hashing;
-    private final WebSessions sessions;
-    private final Clock clock;
+    private final OpenSessions sessions;
     private final Attempts attempts;
+    private final Clock clock;
     private Optional<String> nobodysHash = Optional.empty();
 
     /** Lets these users in. */
-    public LogInService(UserAccounts users, PasswordHashing hashing, WebSessions sessions, Clock clock, Ticker ticker) {
+    LogInService(UserAccounts users, PasswordHashing hashing, OpenSessions sessions, Attempts attempts, Clock clock) {
         this.users = users;
         this.hashing = hashing;
         this.sessions = sessions;
+        this.attempts = attempts;
         this.clock = clock;
-        this.attempts = new Attempts(ticker);
     }
 
     @Override
-    public Optional<String> logIn(String name, String password, String source) {
-        attempts.begin(source);
-        Optional<User> user = found(name);
-        boolean right =
-                hashing.matches(password, user.flatMap(User::passwordHash).orElse(nobodysHash()));
-        if (right && user.isPresent()) {
-            attempts.noteRight(source);
-            LOG.log(System.Logger.Level.INFO, "{0} logged in", user.get().name());
-            return Optional.of(begun(user.get()));
+    public Optional<String> logIn(String name, String password, WebClient client) {
+        Optional<UserName> known = named(name);
+        String account = known.map(UserName::text).orElse("");
+        attempts.begin(account, client.address());
+        Optional<String> session = proved(known, password).flatMap(user -> begun(user, client));
+        if (session.isPresent()) {
+            attempts.noteRight(account, client.address());
+            LOG.log(System.Logger.Level.INFO, "{0} logged in from {1}", account, client.address());
+        } else {
+            LOG.log(System.Logger.Level.INFO, "a login was refused from {0}", client.address());
         }
-        LOG.log(System.Logger.Level.INFO, "a login was refused from {0}", source);
-        return Optional.empty();
+        return session;
     }
 
-    /** What an unknown name is compared with, so that it takes as long as a known one. */
+    /** The person whose password it is; to find out that it is nobody's takes as long. */
+    private Optional<User> proved(Optional<UserName> name, String password) {
+        Optional<User> user = name.flatMap(users::user);
+        String hash = user.flatMap(User::passwordHash).orElseGet(this::nobodysHash);
+        return hashing.matches(password, hash) ? user.filter(User::enabled) : Optional.empty();
+    }
+
+    /** What an unknown name is compared with. */
     private synchronized String nobodysHash() {
         String hash = nobodysHash.orElseGet(() -> hashing.hash(Secrets.fresh()));
         nobodysHash = Optional.of(hash);
         return hash;
     }
 
-    private Optional<User> found(String name) {
+    private static Optional<UserName> named(String name) {
         try {
-            return users.user(new UserName(name));
+            return Optional.of(new UserName(name));
         } catch (IllegalArgumentException noName) {
             return Optional.empty();
         }
     }
 
-    private String begun(User user) {
-        Instant now = clock.instant();
-        sessions.endBefore(now.minus(LONGEST), now.minus(LONGEST_IDLE));
-        String secret = Secrets.fresh();
-        sessions.keep(new WebSession(Secrets.hash(secret), user.name(), now, now));
-        return secret;
+    /** Begins a session, unless the person was changed while the password was checked. */
+    private Optional<String> begun(User user, WebClient client) {
+        String session = sessions.begin(user.name(), client);
+        if (!users.user(user.name()).equals(Optional.of(user))) {
+            logOut(session);
+            return Optional.empty();
+        }
+        users.noteLogIn(user.name(), clock.instant());
+        return Optional.of(session);
     }
 
     @Override
     public Optional<User> user(String sessionId) {
-        Instant now = clock.instant();
-        Optional<WebSession> session = sessions.session(Secrets.hash(sessionId)).filter(each -> isOpen(each, now));
-        session.ifPresent(each -> noteSeen(each, now));
-        return session.flatMap(each -> users.user(each.user()));
-    }
-
-    private static boolean isOpen(WebSession session, Instant now) {
-        return now.isBefore(session.createdAt().plus(LONGEST))
-                && now.isBefore(session.seenAt().plus(LONGEST_IDLE));
-    }
-
-    private void noteSeen(WebSession session, Instant now) {
-        if (now.isAfter(session.seenAt().plus(SEEN_STEP))) {
-            sessions.noteSeen(session.idHash(), now);
-        }
+        return sessions.find(sessionId)
+                .flatMap(session -> users.user(session.user()))
+                .filter(User::enabled);
     }
 
     @Override
     public void logOut(String sessionId) {
-        sessions.end(Secrets.hash(sessionId));
+        sessions.find(sessionId).ifPresent(sessions::end);
     }
 }

@@ -1,56 +1,35 @@
 package io.mivo.application.people;
 
+import io.mivo.application.port.driven.FirstGuesses;
 import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.refusal.RefusedException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which passwords are good enough: length counts, and not being the first guess (OWASP ASVS 5.0, 6.2). */
 final class PasswordRules {
     private static final int FEWEST_DIFFERENT = 5;
-    private static final Set<String> FIRST_GUESSES = Set.of(
-            "password",
-            "passwort",
-            "passwd",
-            "admin",
-            "administrator",
-            "mivo",
-            "gateway",
-            "letmein",
-            "welcome",
-            "qwerty",
-            "qwertyuiop",
-            "qwertz",
-            "qwertzuiop",
-            "asdfghjkl",
-            "changeme",
-            "secret",
-            "iloveyou",
-            "monkey",
-            "dragon",
-            "football",
-            "baseball",
-            "sunshine",
-            "princess",
-            "trustno",
-            "master",
-            "default",
-            "test",
-            "guest",
-            "root",
-            "user",
-            "login",
-            "hello",
-            "abcdefghij",
-            "abcdefgh",
-            "abc",
-            "zxcvbnm",
-            "zxcvbnmasdf");
+    private static final int FEWEST_OWN_LETTERS = 4;
+    private static final int LONG_NUMBER = 16;
+    private static final List<String> HOUSE_WORDS =
+            List.of("mivo", "admin", "administrator", "gateway", "root", "user", "test");
 
-    private PasswordRules() {}
+    private final FirstGuesses guesses;
 
-    static void require(String password, UserName user) {
+    /** Rules against these guesses. */
+    PasswordRules(FirstGuesses guesses) {
+        this.guesses = guesses;
+    }
+
+    /**
+     * Refuses a password that is not good enough.
+     *
+     * @throws RefusedException MALFORMED, at {@code /password}
+     */
+    void require(String password, UserName user) {
         int length = password.codePointCount(0, password.length());
         if (length < ChoosePassword.SHORTEST || length > ChoosePassword.LONGEST) {
             throw weak("a password has " + ChoosePassword.SHORTEST + " to " + ChoosePassword.LONGEST
@@ -61,13 +40,34 @@ final class PasswordRules {
         }
     }
 
-    private static boolean isFirstGuess(String password, UserName user) {
-        String letters = password.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-        String plain = letters.replace(user.text().toLowerCase(Locale.ROOT), "");
+    private boolean isFirstGuess(String password, UserName user) {
+        String letters = letters(password);
         return password.codePoints().distinct().count() < FEWEST_DIFFERENT
-                || plain.isEmpty()
-                || FIRST_GUESSES.contains(letters)
-                || FIRST_GUESSES.contains(plain);
+                || guesses.isCommon(password)
+                || guesses.isCommon(letters)
+                || (letters.isEmpty() ? password.length() < LONG_NUMBER : isOfKnownWords(letters, user));
+    }
+
+    /** Whether little is left of it without the words that everybody knows who sees the login. */
+    private boolean isOfKnownWords(String letters, UserName user) {
+        String rest = letters;
+        for (String word : knownWords(user)) {
+            rest = rest.replace(word, "");
+        }
+        boolean shortened = rest.length() < letters.length();
+        return shortened && (rest.length() < FEWEST_OWN_LETTERS || guesses.isCommon(rest));
+    }
+
+    private List<String> knownWords(UserName user) {
+        return Stream.concat(HOUSE_WORDS.stream(), Stream.concat(Stream.of(user.text()), guesses.names().stream()))
+                .map(PasswordRules::letters)
+                .filter(word -> word.length() >= FEWEST_OWN_LETTERS)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 
     private static RefusedException weak(String detail) {

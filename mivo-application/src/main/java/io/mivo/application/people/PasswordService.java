@@ -1,53 +1,32 @@
 package io.mivo.application.people;
 
-import io.mivo.application.port.driven.PasswordHashing;
-import io.mivo.application.port.driven.SetupLinkFile;
-import io.mivo.application.port.driven.SetupTokens;
 import io.mivo.application.port.driven.UserAccounts;
-import io.mivo.application.port.driven.WebSessions;
 import io.mivo.application.port.driving.ChoosePassword;
-import io.mivo.application.secret.Secrets;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.SetupToken;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Lets people choose passwords with one-time links. Safe for use by many threads. */
 public final class PasswordService implements ChoosePassword {
-    private static final Duration LINK_LIFE = Duration.ofHours(24);
-
     private final UserAccounts users;
-    private final PasswordHashing hashing;
-    private final WebSessions sessions;
-    private final Links links;
-    private final Clock clock;
+    private final Passwords passwords;
+    private final OpenSessions sessions;
+    private final SetupLinks links;
 
-    /** The open one-time links. */
-    public record Links(SetupTokens tokens, SetupLinkFile file) {}
-
-    /** Passwords for these users. */
-    public PasswordService(
-            UserAccounts users, PasswordHashing hashing, WebSessions sessions, Links links, Clock clock) {
+    PasswordService(UserAccounts users, Passwords passwords, OpenSessions sessions, SetupLinks links) {
         this.users = users;
-        this.hashing = hashing;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.links = links;
-        this.clock = clock;
     }
 
     @Override
     public Optional<String> offerToAdmin() {
-        if (!awaitsAdministrator()) {
-            return Optional.empty();
-        }
-        String secret = offer(UserName.ADMIN);
-        links.file().leave(secret);
-        return Optional.of(secret);
+        return awaitsAdministrator() ? Optional.of(links.leaveForAdmin()) : Optional.empty();
     }
 
     @Override
@@ -56,38 +35,28 @@ public final class PasswordService implements ChoosePassword {
     }
 
     private User admin() {
-        return users.user(UserName.ADMIN)
-                .orElseGet(() -> new User(UserName.ADMIN, Role.ADMINISTRATOR, Optional.empty()));
+        return users.user(UserName.ADMIN).orElseGet(() -> User.newcomer(UserName.ADMIN, Role.ADMINISTRATOR));
     }
 
     @Override
     public String offer(UserName user) {
-        String secret = Secrets.fresh();
-        links.tokens()
-                .keep(new SetupToken(Secrets.hash(secret), user, clock.instant().plus(LINK_LIFE)));
-        return secret;
+        return links.offer(user);
     }
 
     @Override
     public boolean isOpen(String secret) {
-        return open(secret).isPresent();
-    }
-
-    private Optional<SetupToken> open(String secret) {
-        return links.tokens()
-                .token(Secrets.hash(secret))
-                .filter(token -> clock.instant().isBefore(token.validUntil()));
+        return links.find(secret).isPresent();
     }
 
     @Override
     public UserName choose(String secret, String password) {
-        UserName name = open(secret).map(SetupToken::user).orElseThrow(PasswordService::closed);
-        PasswordRules.require(password, name);
-        User user = users.user(name).orElseThrow(PasswordService::closed);
-        if (!links.tokens().take(Secrets.hash(secret))) {
+        UserName name = links.find(secret).map(SetupToken::user).orElseThrow(PasswordService::closed);
+        users.user(name).filter(User::enabled).orElseThrow(PasswordService::closed);
+        String hash = passwords.accepted(password, name);
+        if (!links.take(secret)) {
             throw closed();
         }
-        keep(user, password);
+        keep(name, hash);
         return name;
     }
 
@@ -95,21 +64,16 @@ public final class PasswordService implements ChoosePassword {
         return new RefusedException(Reason.NOT_PERMITTED, "this link was used already, or is no longer valid");
     }
 
-    private void keep(User user, String password) {
-        users.keep(user.withPasswordHash(hashing.hash(password)));
-        sessions.endAll(user.name());
-        if (user.name().equals(UserName.ADMIN)) {
-            links.file().remove();
-        }
+    private void keep(UserName name, String hash) {
+        users.change(name, user -> user.withPasswordHash(hash)).orElseThrow(PasswordService::closed);
+        sessions.endAll(name);
+        links.close(name);
     }
 
     @Override
     public void chooseForAdmin(String password) {
-        User admin = admin();
-        if (admin.passwordHash().isEmpty()) {
-            PasswordRules.require(password, UserName.ADMIN);
-            links.tokens().takeFrom(UserName.ADMIN);
-            keep(admin, password);
+        if (awaitsAdministrator()) {
+            keep(UserName.ADMIN, passwords.accepted(password, UserName.ADMIN));
         }
     }
 }

@@ -32,6 +32,7 @@ public abstract class SetupTokensContract {
 
         assertThat(tokens.token("hash")).contains(TOKEN);
         assertThat(tokens.token("HASH")).isEmpty();
+        assertThat(tokens.tokens()).containsExactly(TOKEN);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mivo.application.port.driven.WebSessions;
 import io.mivo.domain.access.UserName;
+import io.mivo.domain.access.WebClient;
 import io.mivo.domain.access.WebSession;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 public abstract class WebSessionsContract {
     private static final UserName ANNA = new UserName("anna");
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.5Z");
+
+    private static final WebClient FIREFOX = new WebClient("192.0.2.7", "Firefox on Linux");
 
     private WebSessions sessions;
 
@@ -30,7 +33,7 @@ public abstract class WebSessionsContract {
 
         sessions.noteSeen("hash", NOON.plusNanos(1));
 
-        assertThat(sessions.session("hash")).contains(new WebSession("hash", ANNA, NOON, NOON.plusNanos(1)));
+        assertThat(sessions.session("hash")).contains(new WebSession("hash", ANNA, NOON, NOON.plusNanos(1), FIREFOX));
         assertThat(sessions.session("other")).isEmpty();
     }
 
@@ -69,10 +72,22 @@ public abstract class WebSessionsContract {
     }
 
     @Test
+    void the_sessions_of_a_user_are_listed_the_newest_first() {
+        WebSession old = new WebSession("old", ANNA, NOON, NOON, FIREFOX);
+        WebSession young = new WebSession("young", ANNA, NOON.plusNanos(1), NOON.plusNanos(1), FIREFOX);
+        sessions.keep(old);
+        sessions.keep(young);
+        keep("other", UserName.ADMIN);
+
+        assertThat(sessions.sessions(ANNA)).containsExactly(young, old);
+        assertThat(sessions.sessions(new UserName("nobody"))).isEmpty();
+    }
+
+    @Test
     void sessions_that_are_old_or_idle_end() {
-        sessions.keep(new WebSession("old", ANNA, NOON.minusNanos(1), NOON.plusSeconds(9)));
-        sessions.keep(new WebSession("idle", ANNA, NOON, NOON.plusSeconds(4)));
-        sessions.keep(new WebSession("alive", ANNA, NOON, NOON.plusSeconds(5)));
+        sessions.keep(new WebSession("old", ANNA, NOON.minusNanos(1), NOON.plusSeconds(9), FIREFOX));
+        sessions.keep(new WebSession("idle", ANNA, NOON, NOON.plusSeconds(4), FIREFOX));
+        sessions.keep(new WebSession("alive", ANNA, NOON, NOON.plusSeconds(5), FIREFOX));
 
         sessions.endBefore(NOON, NOON.plusSeconds(5));
 
@@ -82,6 +97,6 @@ public abstract class WebSessionsContract {
     }
 
     private void keep(String hash, UserName user) {
-        sessions.keep(new WebSession(hash, user, NOON, NOON));
+        sessions.keep(new WebSession(hash, user, NOON, NOON, FIREFOX));
     }
 }

@@ -9,6 +9,7 @@ import io.mivo.application.AccessBench;
 import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.domain.access.UserName;
+import io.mivo.domain.access.WebClient;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChoosePasswordTest {
+    private static final WebClient HERE = new WebClient("192.0.2.1", "Firefox on Linux");
     private static final String NEW = "a wholly new sentence";
 
     private final AccessBench bench = new AccessBench();
@@ -29,15 +31,15 @@ class ChoosePasswordTest {
 
         assertThat(choosePassword.choose(secret, NEW)).isEqualTo(ANNA);
 
-        assertThat(logIn.logIn("anna", NEW, "here")).isPresent();
-        assertThat(logIn.logIn("anna", PASSWORD, "here")).isEmpty();
+        assertThat(logIn.logIn("anna", NEW, HERE)).isPresent();
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isEmpty();
     }
 
     @Test
     void leaves_the_old_password_until_then() {
         choosePassword.offer(ANNA);
 
-        assertThat(logIn.logIn("anna", PASSWORD, "here")).isPresent();
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
     }
 
     @Test
@@ -104,7 +106,7 @@ class ChoosePasswordTest {
                 .isThrownBy(() -> choosePassword.choose(secret, weak))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.MALFORMED));
 
-        assertThat(logIn.logIn("anna", PASSWORD, "here")).isPresent();
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
         assertThat(choosePassword.choose(secret, NEW)).isEqualTo(ANNA);
     }
 
@@ -117,13 +119,13 @@ class ChoosePasswordTest {
                 .isThrownBy(() -> choosePassword.choose(secret, longest + "e"));
         choosePassword.choose(secret, longest);
 
-        assertThat(logIn.logIn("anna", longest, "here")).isPresent();
-        assertThat(logIn.logIn("anna", longest.substring(0, 256), "here")).isEmpty();
+        assertThat(logIn.logIn("anna", longest, HERE)).isPresent();
+        assertThat(logIn.logIn("anna", longest.substring(0, 256), HERE)).isEmpty();
     }
 
     @Test
     void ends_all_sessions_of_that_person() {
-        String session = logIn.logIn("anna", PASSWORD, "here").orElseThrow();
+        String session = logIn.logIn("anna", PASSWORD, HERE).orElseThrow();
 
         choosePassword.choose(choosePassword.offer(ANNA), NEW);
 
@@ -137,7 +139,7 @@ class ChoosePasswordTest {
         assertThat(bench.setupLink.secret()).contains(secret);
         assertThat(choosePassword.choose(secret, NEW)).isEqualTo(UserName.ADMIN);
         assertThat(bench.setupLink.secret()).isEmpty();
-        assertThat(logIn.logIn("admin", NEW, "here")).isPresent();
+        assertThat(logIn.logIn("admin", NEW, HERE)).isPresent();
     }
 
     @Test
@@ -164,8 +166,8 @@ class ChoosePasswordTest {
         choosePassword.chooseForAdmin(NEW);
         choosePassword.chooseForAdmin("another long sentence");
 
-        assertThat(logIn.logIn("admin", NEW, "here")).isPresent();
-        assertThat(logIn.logIn("admin", "another long sentence", "here")).isEmpty();
+        assertThat(logIn.logIn("admin", NEW, HERE)).isPresent();
+        assertThat(logIn.logIn("admin", "another long sentence", HERE)).isEmpty();
         assertThat(bench.setupLink.secret()).isEmpty();
         assertClosed(link);
     }

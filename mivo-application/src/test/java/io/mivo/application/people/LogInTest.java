@@ -12,6 +12,7 @@ import io.mivo.application.port.driven.WebSessions;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
+import io.mivo.domain.access.WebClient;
 import io.mivo.domain.access.WebSession;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LogInTest {
-    private static final String HERE = "192.0.2.1";
-    private static final String THERE = "192.0.2.2";
+    private static final WebClient HERE = new WebClient("192.0.2.1", "Firefox on Linux");
+    private static final WebClient THERE = new WebClient("192.0.2.2", "Firefox on Linux");
 
     private final AccessBench bench = new AccessBench();
     private final LogIn logIn = bench.access.logIn();
@@ -147,6 +148,80 @@ class LogInTest {
     }
 
     @Test
+    void fifty_wrong_passwords_for_admin_from_one_address_do_not_stop_the_right_one_from_another() {
+        bench.access.choosePassword().chooseForAdmin(PASSWORD);
+        for (int tries = 0; tries < 50; tries++) {
+            tryWrong("admin", HERE);
+        }
+
+        assertThat(logIn.logIn("admin", PASSWORD, THERE)).isPresent();
+    }
+
+    @Test
+    void many_addresses_together_are_slowed_down_at_one_account() {
+        tryWrongFromFifty("anna");
+
+        assertThrottled(THERE);
+        bench.ticker.leap(Duration.ofSeconds(1));
+        assertThat(logIn.logIn("anna", PASSWORD, THERE)).isPresent();
+    }
+
+    @Test
+    void many_addresses_together_do_not_stop_who_got_in_from_there_before() {
+        loggedIn();
+
+        tryWrongFromFifty("anna");
+
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
+    }
+
+    @Test
+    void nobody_waits_longer_than_a_minute_for_what_others_tried_at_the_account() {
+        tryWrongFromFifty("anna");
+        for (int tries = 0; tries < 30; tries++) {
+            bench.ticker.leap(Duration.ofMinutes(1));
+            tryWrong("anna", new WebClient("203.0.113." + tries, ""));
+        }
+
+        bench.ticker.leap(Duration.ofMinutes(1));
+
+        assertThat(logIn.logIn("anna", PASSWORD, THERE)).isPresent();
+    }
+
+    @Test
+    void an_account_that_is_not_there_is_slowed_down_alike() {
+        tryWrongFromFifty("nobody");
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> logIn.logIn("nobody", PASSWORD, THERE))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_REQUESTS));
+    }
+
+    private void tryWrongFromFifty(String name) {
+        for (int tries = 0; tries < 50; tries++) {
+            tryWrong(name, new WebClient("198.51.100." + tries, ""));
+        }
+    }
+
+    private void tryWrong(String name, WebClient source) {
+        try {
+            assertThat(logIn.logIn(name, "wrong", source)).isEmpty();
+        } catch (RefusedException throttled) {
+            assertThat(throttled.reason()).isEqualTo(Reason.TOO_MANY_REQUESTS);
+        }
+    }
+
+    @Test
+    void lets_nobody_in_who_is_disabled() {
+        String before = loggedIn();
+
+        bench.users.change(ANNA, user -> user.withEnabled(false));
+
+        assertThat(logIn.user(before)).isEmpty();
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isEmpty();
+    }
+
+    @Test
     void slows_down_those_who_try_many_at_once() throws InterruptedException, ExecutionException {
         wrong(HERE, 9);
 
@@ -167,13 +242,13 @@ class LogInTest {
         return logIn.logIn("anna", PASSWORD, HERE).orElseThrow();
     }
 
-    private void wrong(String source, int times) {
+    private void wrong(WebClient source, int times) {
         for (int tries = 0; tries < times; tries++) {
             assertThat(logIn.logIn("anna", "wrong", source)).isEmpty();
         }
     }
 
-    private void assertThrottled(String source) {
+    private void assertThrottled(WebClient source) {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> logIn.logIn("anna", PASSWORD, source))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_REQUESTS));
@@ -196,6 +271,11 @@ class LogInTest {
             Optional<WebSession> found = sessions.session(idHash);
             sessions.end(idHash);
             return found;
+        }
+
+        @Override
+        public List<WebSession> sessions(UserName user) {
+            return sessions.sessions(user);
         }
 
         @Override

@@ -12,6 +12,8 @@ public enum Reason {
     NOT_LICENSED,
     /** No such sensor, or none that the caller may see. */
     UNKNOWN_SENSOR,
+    /** No such user. */
+    UNKNOWN_USER,
     /** The sensor is switched off. */
     SENSOR_DISABLED,
     /** The same request is still being worked on. */

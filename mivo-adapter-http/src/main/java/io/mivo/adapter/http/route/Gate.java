@@ -103,15 +103,11 @@ public final class Gate {
             people.turnAway(context);
             return false;
         }
-        if (!suffices(person.get().role(), role)) {
+        if (!person.get().role().suffices(role)) {
             people.refuse(context, person.get(), role);
             return false;
         }
         Visitor.is(context, person.get());
         return true;
-    }
-
-    private static boolean suffices(Role held, Role needed) {
-        return held == needed || held == Role.ADMINISTRATOR;
     }
 }

@@ -17,7 +17,7 @@ final class AssetRoutes {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "htmx.min.js", SCRIPT,
             "sensors.js", SCRIPT,
-            "password.js", SCRIPT,
+            "forms.js", SCRIPT,
             "pico.min.css", STYLE,
             "mivo.css", STYLE,
             "mivo.svg", "image/svg+xml");

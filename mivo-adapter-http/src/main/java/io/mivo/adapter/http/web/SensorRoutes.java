@@ -24,15 +24,16 @@ import java.util.Optional;
 /** Shows the sensors with their newest values, and reads one when asked to. Safe for use by many threads. */
 final class SensorRoutes {
     private static final Need ANYBODY = Need.person(Role.USER);
+    private static final Need OPERATOR = Need.person(Role.OPERATOR);
     private static final String OLD_PAGE =
             "This page was too old, so nothing was read. Please reload it and try again.";
 
-    private final WebPorts ports;
+    private final WebPorts.Sensors ports;
     private final Forms forms;
     private final Views views;
     private final Clock clock;
 
-    SensorRoutes(WebPorts ports, Forms forms, Views views, Clock clock) {
+    SensorRoutes(WebPorts.Sensors ports, Forms forms, Views views, Clock clock) {
         this.ports = ports;
         this.forms = forms;
         this.views = views;
@@ -43,7 +44,7 @@ final class SensorRoutes {
         return List.of(
                 Route.get("/", ANYBODY, context -> show(context, "sensors.jte")),
                 Route.get("/sensors", ANYBODY, context -> show(context, "overview.jte")),
-                Route.post("/sensors/{uid}/read", ANYBODY, this::read));
+                Route.post("/sensors/{uid}/read", OPERATOR, this::read));
     }
 
     private void show(Context context, String template) {
@@ -92,7 +93,7 @@ final class SensorRoutes {
     }
 
     private Frame frame(Context context) {
-        return views.frame(context, "Sensors", Optional.of(Visitor.person(context)));
+        return views.frame(context, "Sensors");
     }
 
     private static SensorUid uid(String text) {

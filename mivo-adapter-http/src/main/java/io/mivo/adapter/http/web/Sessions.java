@@ -25,15 +25,25 @@ final class Sessions {
     /**
      * Begins a session in place of the one before; whether name and password were right.
      *
-     * @throws io.mivo.domain.refusal.RefusedException TOO_MANY_REQUESTS after too many wrong tries from one source
+     * @throws io.mivo.domain.refusal.RefusedException TOO_MANY_REQUESTS after too many wrong tries
      */
     boolean begin(Context context, String name, String password) {
-        Optional<String> session = logIn.logIn(name, password, context.ip());
+        Optional<String> session = logIn.logIn(name, password, WebClients.of(context));
         if (session.isPresent()) {
             cookies.value(context, COOKIE).ifPresent(logIn::logOut);
             cookies.keep(context, COOKIE, session.get());
         }
         return session.isPresent();
+    }
+
+    /** The secret id of the session; empty without one. */
+    String id(Context context) {
+        return cookies.value(context, COOKIE).orElse("");
+    }
+
+    /** Goes on under a new secret id. */
+    void renew(Context context, String id) {
+        cookies.keep(context, COOKIE, id);
     }
 
     /** Ends the session. */

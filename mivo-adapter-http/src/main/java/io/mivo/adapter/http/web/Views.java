@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import io.mivo.adapter.http.route.Visitor;
 import io.mivo.adapter.http.web.view.Frame;
 import io.mivo.domain.access.User;
 import java.util.Map;
@@ -24,7 +25,22 @@ final class Views {
 
     /** What surrounds a page. */
     Frame frame(Context context, String title, Optional<User> person) {
-        return new Frame(title, person.map(each -> each.name().text()), forms.token(context));
+        return new Frame(title, person.map(each -> seen(each, context.path())), forms.token(context));
+    }
+
+    /** What surrounds a page for the person whom the gate recognized. */
+    Frame frame(Context context, String title) {
+        return frame(context, title, Optional.of(Visitor.person(context)));
+    }
+
+    private static Frame.Person seen(User person, String path) {
+        return new Frame.Person(person.name().text(), Navigation.of(person, path));
+    }
+
+    /** Answers with a page that says why there is no other. */
+    void turnDown(Context context, Frame frame, int status, String reason) {
+        context.status(status);
+        show(context, "refused.jte", Map.of("frame", frame, "reason", reason));
     }
 
     /** Answers with a page, or a part of one. */

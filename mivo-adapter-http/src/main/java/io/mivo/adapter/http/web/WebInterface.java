@@ -19,12 +19,16 @@ public final class WebInterface {
         Cookies cookies = new Cookies(publicUrls);
         Forms forms = new Forms(cookies);
         Views views = new Views(forms);
-        Sessions sessions = new Sessions(ports.logIn(), cookies);
+        WebPorts.People people = ports.people();
+        Sessions sessions = new Sessions(people.logIn(), cookies);
+        PersonForms personForms = new PersonForms(forms, views);
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new SetupRoutes(ports.choosePassword(), sessions, forms, views).routes());
+        routes.addAll(new SetupRoutes(people.choosePassword(), sessions, forms, views).routes());
         routes.addAll(new LogInRoutes(sessions, forms, views).routes());
-        routes.addAll(new SensorRoutes(ports, forms, views, clock).routes());
+        routes.addAll(new SensorRoutes(ports.sensors(), forms, views, clock).routes());
+        routes.addAll(new UserRoutes(people.manageUsers(), personForms, views, new OwnUrl(publicUrls), clock).routes());
+        routes.addAll(new AccountRoutes(people.editAccount(), sessions, personForms, views, clock).routes());
         routes.addAll(new AssetRoutes().routes());
-        return new Pages(routes, new WebPeople(sessions, ports.choosePassword(), views));
+        return new Pages(routes, new WebPeople(sessions, people.choosePassword(), views));
     }
 }

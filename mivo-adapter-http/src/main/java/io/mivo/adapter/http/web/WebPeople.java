@@ -1,9 +1,9 @@
 package io.mivo.adapter.http.web;
 
 import io.javalin.http.Context;
-import io.mivo.adapter.http.problem.ProblemCode;
-import io.mivo.adapter.http.problem.ProblemException;
 import io.mivo.adapter.http.route.People;
+import io.mivo.adapter.http.web.view.Frame;
+import io.mivo.adapter.http.web.view.RoleChoice;
 import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.User;
@@ -47,6 +47,7 @@ final class WebPeople implements People {
 
     @Override
     public void refuse(Context context, User user, Role needed) {
-        throw new ProblemException(ProblemCode.NOT_PERMITTED, "Your account may not do this.");
+        Frame frame = views.frame(context, "Not permitted", Optional.of(user));
+        views.turnDown(context, frame, 403, "This needs the role " + RoleChoice.word(needed) + ".");
     }
 }

@@ -1,9 +1,18 @@
 package io.mivo.adapter.http.web;
 
 import io.mivo.application.port.driving.ChoosePassword;
+import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.LogIn;
+import io.mivo.application.port.driving.ManageUsers;
 import io.mivo.application.port.driving.ReadSensor;
 import io.mivo.application.port.driving.WatchSensors;
 
 /** What of the core the web interface shows to people. */
-public record WebPorts(LogIn logIn, ChoosePassword choosePassword, WatchSensors watchSensors, ReadSensor readSensor) {}
+public record WebPorts(People people, Sensors sensors) {
+    /** What is done with people. */
+    public record People(
+            LogIn logIn, ChoosePassword choosePassword, EditAccount editAccount, ManageUsers manageUsers) {}
+
+    /** What is done with sensors. */
+    public record Sensors(WatchSensors watchSensors, ReadSensor readSensor) {}
+}

@@ -6,6 +6,7 @@ import io.mivo.adapter.http.jose.NimbusAccessTokens;
 import io.mivo.adapter.http.jose.NimbusClientAssertions;
 import io.mivo.application.MivoAccess;
 import io.mivo.application.Storage;
+import io.mivo.application.fake.FakeFirstGuesses;
 import io.mivo.application.fake.FakePasswordHashing;
 import io.mivo.application.fake.FakeSetupLink;
 import io.mivo.application.memory.InMemoryAccessVersion;
@@ -48,6 +49,7 @@ final class RealAccess {
         MivoAccess.People people = new MivoAccess.People(
                 new InMemoryUsers(),
                 new FakePasswordHashing(),
+                new FakeFirstGuesses(),
                 new InMemoryWebSessions(),
                 new InMemorySetupTokens(),
                 new FakeSetupLink());

@@ -4,6 +4,7 @@ import io.mivo.adapter.http.FakeCore;
 import io.mivo.adapter.http.HttpSettings;
 import io.mivo.adapter.http.Samples;
 import io.mivo.adapter.http.StartedServer;
+import io.mivo.application.AccessBench;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,7 +32,28 @@ final class Browser implements AutoCloseable {
     }
 
     Browser(FakePeople people, FakeSensors sensors, List<String> publicUrls) {
-        WebPorts ports = new WebPorts(people, people, sensors, sensors);
+        this(peopleOf(people), sensors, publicUrls);
+    }
+
+    /** A server over the pages of a whole access. */
+    Browser(AccessBench bench, FakeSensors sensors) {
+        this(
+                new WebPorts.People(
+                        bench.access.logIn(),
+                        bench.access.choosePassword(),
+                        bench.access.editAccount(),
+                        bench.access.manageUsers()),
+                sensors,
+                List.of());
+    }
+
+    private static WebPorts.People peopleOf(FakePeople people) {
+        AccessBench others = new AccessBench();
+        return new WebPorts.People(people, people, others.access.editAccount(), others.access.manageUsers());
+    }
+
+    private Browser(WebPorts.People people, FakeSensors sensors, List<String> publicUrls) {
+        WebPorts ports = new WebPorts(people, new WebPorts.Sensors(sensors, sensors));
         Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
         server = new StartedServer(
                 new FakeCore(), HttpSettings.at("127.0.0.1", 0), WebInterface.pages(ports, publicUrls, clock));

@@ -5,6 +5,7 @@ import io.mivo.application.port.driving.LogIn;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
+import io.mivo.domain.access.WebClient;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class FakePeople implements LogIn, ChoosePassword {
     }
 
     @Override
-    public Optional<String> logIn(String name, String given, String source) {
+    public Optional<String> logIn(String name, String given, WebClient client) {
         if (wrong.get() > 2) {
             throw new RefusedException(Reason.TOO_MANY_REQUESTS, "too many");
         }
@@ -37,7 +38,7 @@ final class FakePeople implements LogIn, ChoosePassword {
             return Optional.empty();
         }
         String session = Tokens.secret();
-        sessions.put(session, new User(UserName.ADMIN, Role.ADMINISTRATOR, Optional.empty()));
+        sessions.put(session, User.newcomer(UserName.ADMIN, Role.ADMINISTRATOR));
         return Optional.of(session);
     }
 

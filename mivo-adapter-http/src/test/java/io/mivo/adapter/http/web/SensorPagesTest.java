@@ -148,7 +148,7 @@ class SensorPagesTest {
     void what_the_pages_need_comes_from_the_program() {
         try (Browser browser = new Browser(new FakePeople(), new FakeSensors())) {
             for (String name :
-                    new String[] {"mivo.css", "pico.min.css", "htmx.min.js", "sensors.js", "password.js", "mivo.svg"}) {
+                    new String[] {"mivo.css", "pico.min.css", "htmx.min.js", "sensors.js", "forms.js", "mivo.svg"}) {
                 HttpResponse<String> asset = browser.get("/assets/" + name);
                 assertThat(asset.statusCode()).as(name).isEqualTo(200);
 

@@ -1,12 +1,10 @@
 package io.mivo.adapter.persistence.sqlite;
 
 import io.mivo.domain.access.Role;
-import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.site.MivoUnit;
 import java.security.SecureRandom;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +20,11 @@ final class NewInstallation {
 
     static void create(Handle handle, ZoneId timeZone) {
         SqliteSiteChanges.keepUnit(handle, new MivoUnit(serial(new SecureRandom()), "MIVO", timeZone));
-        SqliteUserAccounts.keep(handle, new User(UserName.ADMIN, Role.ADMINISTRATOR, Optional.empty()));
+        // as the first version of the table has it; the migrations that follow fill the rest
+        handle.createUpdate("insert into user_account (name, role) values (:name, :role)")
+                .bind("name", UserName.ADMIN.text())
+                .bind("role", Role.ADMINISTRATOR.name())
+                .execute();
     }
 
     private static String serial(RandomGenerator random) {

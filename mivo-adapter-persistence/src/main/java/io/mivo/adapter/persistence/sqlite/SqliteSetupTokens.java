@@ -6,6 +6,7 @@ import io.mivo.domain.access.UserName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Setup tokens on SQLite. Safe for use by many threads. */
@@ -33,6 +34,13 @@ final class SqliteSetupTokens implements SetupTokens {
                         .bind("hash", hash)
                         .map((row, context) -> readToken(row))
                         .findOne());
+    }
+
+    @Override
+    public List<SetupToken> tokens() {
+        return database.read(handle -> handle.createQuery("select user, hash, valid_until from setup_token")
+                .map((row, context) -> readToken(row))
+                .list());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.mivo.application.port.driven;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebSession;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Who is logged in; survives a restart. Safe for use by many threads. */
@@ -15,6 +16,9 @@ public interface WebSessions {
 
     /** The session with this hash. */
     Optional<WebSession> session(String idHash);
+
+    /** All of a user, the newest first; also those that are only kept still. */
+    List<WebSession> sessions(UserName user);
 
     /** Ends one. */
     void end(String idHash);

@@ -1,6 +1,7 @@
 package io.mivo.application.port.driving;
 
 import io.mivo.domain.access.User;
+import io.mivo.domain.access.WebClient;
 import java.util.Optional;
 
 /** Lets people in and out of the web interface. */
@@ -8,10 +9,12 @@ public interface LogIn {
     /**
      * Begins a session.
      *
-     * @return the secret id of the session; empty when name or password is wrong, which takes as long
-     * @throws io.mivo.domain.refusal.RefusedException TOO_MANY_REQUESTS after too many wrong tries from one source
+     * @return the secret id of the session; empty when name or password is wrong, or the person is disabled, which takes
+     *     as long
+     * @throws io.mivo.domain.refusal.RefusedException TOO_MANY_REQUESTS after too many wrong tries from one address, or at one
+     *     account from addresses from which nobody got into it before
      */
-    Optional<String> logIn(String name, String password, String source);
+    Optional<String> logIn(String name, String password, WebClient client);
 
     /** The person behind a session; empty when it has ended. */
     Optional<User> user(String sessionId);

@@ -1,5 +1,6 @@
 package io.mivo.adapter.http.web.view;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,4 +10,33 @@ import java.util.Optional;
  * @param person who has logged in
  * @param formToken what every form must bring back
  */
-public record Frame(String title, Optional<String> person, String formToken) {}
+public record Frame(String title, Optional<Person> person, String formToken) {
+    /** Whether the page goes on renewing itself. */
+    public boolean isLive() {
+        return person.stream()
+                .flatMap(each -> each.links().stream())
+                .anyMatch(link -> link.current() && link.path().equals("/"));
+    }
+
+    /**
+     * Who looks at it.
+     *
+     * @param name of the person
+     * @param links where the person may go
+     */
+    public record Person(String name, List<Link> links) {
+        /** Copies in. */
+        public Person {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * A way to another page.
+     *
+     * @param label in words
+     * @param path of ours
+     * @param current whether the page is there already
+     */
+    public record Link(String label, String path, boolean current) {}
+}

@@ -1,4 +1,4 @@
-// The pages before the login. Everything works without this file, only less conveniently.
+// Pages with forms. Everything works without this file, only less conveniently.
 "use strict";
 
 // The secret of a set-up link stands in the fragment: it goes into the form and out of the address bar.
@@ -34,4 +34,31 @@ for (const second of document.querySelectorAll("[data-same-as]")) {
     second.value === first.value ? "" : "The two passwords differ.");
   first.addEventListener("input", compare);
   second.addEventListener("input", compare);
+}
+
+// What can be copied can be copied with a button.
+for (const button of document.querySelectorAll("[data-copies]")) {
+  const field = document.getElementById(button.dataset.copies);
+  field.addEventListener("focus", () => field.select());
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // Pages over plain HTTP have no clipboard of their own.
+      document.execCommand("copy");
+    }
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = "Copy"; }, 3000);
+  });
+}
+
+for (const time of document.querySelectorAll("time")) {
+  const local = new Date(time.dateTime).toLocaleString();
+  if (time.classList.contains("clock")) {
+    time.textContent = local;
+  } else {
+    time.title = local;
+  }
 }

@@ -1,0 +1,63 @@
+package io.mivo.adapter.http.web.view;
+
+import io.mivo.application.port.driving.EditAccount.OwnSession;
+import io.mivo.domain.access.User;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The own account.
+ *
+ * @param name of the person
+ * @param role in words
+ * @param sessions that are open, the newest first
+ * @param faults by the name of their field
+ */
+public record AccountPage(String name, String role, List<SessionLine> sessions, Map<String, String> faults) {
+    /** Copies in. */
+    public AccountPage {
+        sessions = List.copyOf(sessions);
+        faults = Map.copyOf(faults);
+    }
+
+    /** The account of a person. */
+    public static AccountPage of(User person, List<OwnSession> sessions, Map<String, String> faults, Instant now) {
+        return new AccountPage(
+                person.name().text(),
+                RoleChoice.word(person.role()),
+                sessions.stream().map(each -> SessionLine.of(each, now)).toList(),
+                faults);
+    }
+
+    /** What is wrong with a field. */
+    public Optional<String> fault(String field) {
+        return Optional.ofNullable(faults.get(field));
+    }
+
+    /**
+     * A session.
+     *
+     * @param handle names it
+     * @param browser in words
+     * @param address of the network
+     * @param times when it began, and when it was last used
+     * @param here whether it is the one that asks
+     */
+    public record SessionLine(String handle, String browser, String address, Times times, boolean here) {
+        static SessionLine of(OwnSession own, Instant now) {
+            return new SessionLine(
+                    own.session().handle(),
+                    own.session().client().browser(),
+                    own.session().client().address(),
+                    new Times(
+                            Age.of(own.session().createdAt(), now),
+                            Age.of(own.session().seenAt(), now)),
+                    own.asking());
+        }
+
+        /** When a session began, and when it was last used. */
+        public record Times(Age since, Age seen) {}
+    }
+}

@@ -1,0 +1,119 @@
+package io.mivo.adapter.http.web;
+
+import static io.mivo.application.AccessBench.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mivo.application.AccessBench;
+import io.mivo.domain.access.WebClient;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AccountPagesTest {
+    private static final String NEW = "nine purple anvils sing";
+    private static final WebClient PHONE = new WebClient("192.0.2.9", "Safari on iPhone");
+    private static final Pattern END = Pattern.compile("action=\"(/account/sessions/[0-9a-f]+/end)\"");
+
+    private final AccessBench bench = new AccessBench();
+    private final Browser browser = new Browser(bench, new FakeSensors());
+
+    @BeforeEach
+    void logIn() {
+        browser.logIn("anna", PASSWORD);
+    }
+
+    @AfterEach
+    void stop() {
+        browser.close();
+    }
+
+    @Test
+    void show_the_own_name_role_and_sessions() {
+        bench.access.logIn().logIn("anna", PASSWORD, PHONE);
+
+        assertThat(browser.get("/account").body())
+                .contains("<h1>anna</h1>")
+                .contains("User")
+                .contains("this one")
+                .contains("Safari on iPhone")
+                .contains("192.0.2.9");
+    }
+
+    @Test
+    void change_the_password_and_go_on_under_a_new_session_id() {
+        String phone = bench.access.logIn().logIn("anna", PASSWORD, PHONE).orElseThrow();
+        String before = browser.cookie("mivo_session").orElseThrow();
+
+        HttpResponse<String> answer = send("/account/password", Map.of("current", PASSWORD, "password", NEW));
+
+        assertThat(answer.headers().firstValue("Location")).contains("/account?notice=password");
+        assertThat(browser.cookie("mivo_session").orElseThrow()).isNotEqualTo(before);
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+        assertThat(bench.access.logIn().user(before)).isEmpty();
+        assertThat(bench.access.logIn().user(phone)).isEmpty();
+        assertThat(bench.access.logIn().logIn("anna", NEW, PHONE)).isPresent();
+    }
+
+    @Test
+    void tell_beside_its_field_what_is_wrong_and_never_show_a_password_again() {
+        HttpResponse<String> wrong = send("/account/password", Map.of("current", "wrong-guess", "password", NEW));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("id=\"current-fault\"")
+                .contains("This is not your current password.")
+                .doesNotContain("wrong-guess")
+                .doesNotContain(NEW);
+
+        HttpResponse<String> weak = send("/account/password", Map.of("current", PASSWORD, "password", "password123"));
+        assertThat(weak.statusCode()).isEqualTo(422);
+        assertThat(weak.body()).contains("id=\"password-fault\"").contains("first that somebody would guess");
+        assertThat(bench.access.logIn().logIn("anna", PASSWORD, PHONE)).isPresent();
+    }
+
+    @Test
+    void end_one_of_the_own_sessions() {
+        String phone = bench.access.logIn().logIn("anna", PASSWORD, PHONE).orElseThrow();
+        Matcher end = END.matcher(browser.get("/account").body());
+        assertThat(end.find()).isTrue();
+
+        send(end.group(1), Map.of());
+
+        assertThat(bench.access.logIn().user(phone)).isEmpty();
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void end_all_others() {
+        String phone = bench.access.logIn().logIn("anna", PASSWORD, PHONE).orElseThrow();
+
+        send("/account/sessions/end-others", Map.of());
+
+        assertThat(bench.access.logIn().user(phone)).isEmpty();
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void change_nothing_for_a_form_that_is_not_ours() {
+        String phone = bench.access.logIn().logIn("anna", PASSWORD, PHONE).orElseThrow();
+
+        assertThat(browser.post("/account/password", Map.of("current", PASSWORD, "password", NEW))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/account/sessions/end-others", Map.of()).statusCode())
+                .isEqualTo(403);
+
+        assertThat(bench.access.logIn().user(phone)).isPresent();
+        assertThat(bench.access.logIn().logIn("anna", PASSWORD, PHONE)).isPresent();
+    }
+
+    private HttpResponse<String> send(String path, Map<String, String> fields) {
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put("formToken", browser.token("/account"));
+        return browser.post(path, all);
+    }
+}

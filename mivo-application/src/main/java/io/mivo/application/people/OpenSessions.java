@@ -1,0 +1,64 @@
+package io.mivo.application.people;
+
+import io.mivo.application.port.driven.WebSessions;
+import io.mivo.application.secret.Secrets;
+import io.mivo.domain.access.UserName;
+import io.mivo.domain.access.WebClient;
+import io.mivo.domain.access.WebSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The sessions that have not ended yet. Safe for use by many threads. */
+public final class OpenSessions {
+    private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+
+    private final WebSessions sessions;
+    private final SessionLimits limits;
+    private final Clock clock;
+
+    /** Sessions of these limits. */
+    public OpenSessions(WebSessions sessions, SessionLimits limits, Clock clock) {
+        this.sessions = sessions;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Begins one. @return its secret id */
+    String begin(UserName user, WebClient client) {
+        Instant now = clock.instant();
+        sessions.endBefore(now.minus(limits.whole()), now.minus(limits.idle()));
+        String secret = Secrets.fresh();
+        sessions.keep(new WebSession(Secrets.hash(secret), user, now, now, client));
+        return secret;
+    }
+
+    /** The one of a secret id, which is seen thereby. */
+    Optional<WebSession> find(String secret) {
+        Instant now = clock.instant();
+        Optional<WebSession> session = sessions.session(Secrets.hash(secret)).filter(each -> limits.isOpen(each, now));
+        session.filter(each -> now.isAfter(each.seenAt().plus(SEEN_STEP)))
+                .ifPresent(each -> sessions.noteSeen(each.idHash(), now));
+        return session;
+    }
+
+    /** All of a person, the newest first. */
+    List<WebSession> of(UserName user) {
+        Instant now = clock.instant();
+        return sessions.sessions(user).stream()
+                .filter(each -> limits.isOpen(each, now))
+                .toList();
+    }
+
+    /** Ends one. */
+    void end(WebSession session) {
+        sessions.end(session.idHash());
+    }
+
+    /** Ends all of a person. */
+    void endAll(UserName user) {
+        sessions.endAll(user);
+    }
+}

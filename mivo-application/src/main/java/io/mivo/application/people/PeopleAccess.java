@@ -1,0 +1,63 @@
+package io.mivo.application.people;
+
+import io.mivo.application.port.driven.FirstGuesses;
+import io.mivo.application.port.driven.PasswordHashing;
+import io.mivo.application.port.driven.SetupLinkFile;
+import io.mivo.application.port.driven.SetupTokens;
+import io.mivo.application.port.driven.Ticker;
+import io.mivo.application.port.driven.UserAccounts;
+import io.mivo.application.port.driven.WebSessions;
+import io.mivo.application.port.driving.ChoosePassword;
+import io.mivo.application.port.driving.EditAccount;
+import io.mivo.application.port.driving.LogIn;
+import io.mivo.application.port.driving.ManageUsers;
+import java.time.Clock;
+
+/** Puts together what people do with their access. Safe for use by many threads. */
+public final class PeopleAccess {
+    private final LogIn logIn;
+    private final ChoosePassword choosePassword;
+    private final EditAccount editAccount;
+    private final ManageUsers manageUsers;
+
+    /** The access of these people. */
+    public PeopleAccess(Parts parts, Clock clock, Ticker ticker) {
+        UserAccounts users = parts.users();
+        Passwords passwords = new Passwords(parts.hashing(), new PasswordRules(parts.guesses()));
+        OpenSessions sessions = new OpenSessions(parts.sessions(), SessionLimits.USUAL, clock);
+        SetupTokens tokens = parts.links().tokens();
+        SetupLinks links = new SetupLinks(tokens, parts.links().file(), clock);
+        Attempts attempts = new Attempts(ticker);
+        this.logIn = new LogInService(users, parts.hashing(), sessions, attempts, clock);
+        this.choosePassword = new PasswordService(users, passwords, sessions, links);
+        this.editAccount = new AccountService(users, passwords, sessions, tokens, attempts);
+        this.manageUsers = new UserService(users, passwords, sessions, links);
+    }
+
+    /** Lets people in and out. */
+    public LogIn logIn() {
+        return logIn;
+    }
+
+    /** Lets people choose passwords. */
+    public ChoosePassword choosePassword() {
+        return choosePassword;
+    }
+
+    /** Lets people edit their own accounts. */
+    public EditAccount editAccount() {
+        return editAccount;
+    }
+
+    /** Lets administrators manage people. */
+    public ManageUsers manageUsers() {
+        return manageUsers;
+    }
+
+    /** The people and how they prove themselves. */
+    public record Parts(
+            UserAccounts users, PasswordHashing hashing, FirstGuesses guesses, WebSessions sessions, Links links) {}
+
+    /** How people come to a first password. */
+    public record Links(SetupTokens tokens, SetupLinkFile file) {}
+}

@@ -1,0 +1,158 @@
+package io.mivo.application.people;
+
+import static io.mivo.application.AccessBench.ANNA;
+import static io.mivo.application.AccessBench.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.mivo.application.AccessBench;
+import io.mivo.application.port.driving.EditAccount;
+import io.mivo.application.port.driving.EditAccount.OwnSession;
+import io.mivo.application.port.driving.LogIn;
+import io.mivo.domain.access.Role;
+import io.mivo.domain.access.User;
+import io.mivo.domain.access.UserName;
+import io.mivo.domain.access.WebClient;
+import io.mivo.domain.refusal.Reason;
+import io.mivo.domain.refusal.RefusedException;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class EditAccountTest {
+    private static final WebClient HERE = new WebClient("192.0.2.1", "Firefox on Linux");
+    private static final WebClient THERE = new WebClient("192.0.2.2", "Safari on iPhone");
+    private static final String NEW = "a wholly new sentence";
+
+    private final AccessBench bench = new AccessBench();
+    private final LogIn logIn = bench.access.logIn();
+    private final EditAccount editAccount = bench.access.editAccount();
+    private final String session = logIn.logIn("anna", PASSWORD, HERE).orElseThrow();
+
+    @Test
+    void changes_the_password_and_goes_on_in_a_new_session_alone() {
+        String other = logIn.logIn("anna", PASSWORD, THERE).orElseThrow();
+
+        String fresh = editAccount.changePassword(session, PASSWORD, NEW);
+
+        assertThat(logIn.user(session)).isEmpty();
+        assertThat(logIn.user(other)).isEmpty();
+        assertThat(logIn.user(fresh)).map(User::name).contains(ANNA);
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isEmpty();
+        assertThat(logIn.logIn("anna", NEW, HERE)).isPresent();
+    }
+
+    @Test
+    void closes_an_open_link_when_the_password_is_changed() {
+        String link = bench.access.choosePassword().offer(ANNA);
+
+        editAccount.changePassword(session, PASSWORD, NEW);
+
+        assertThat(bench.access.choosePassword().isOpen(link)).isFalse();
+    }
+
+    @Test
+    void needs_the_current_password() {
+        assertMalformed("/current", () -> editAccount.changePassword(session, NEW, NEW));
+
+        assertThat(logIn.user(session)).isPresent();
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
+    }
+
+    @Test
+    void refuses_a_new_password_that_is_weak_or_the_old_one() {
+        assertMalformed("/password", () -> editAccount.changePassword(session, PASSWORD, "password123"));
+        assertMalformed("/password", () -> editAccount.changePassword(session, PASSWORD, PASSWORD));
+
+        assertThat(logIn.user(session)).isPresent();
+    }
+
+    @Test
+    void slows_down_whoever_guesses_the_current_password_in_a_stolen_session() {
+        for (int tries = 0; tries < 10; tries++) {
+            assertMalformed("/current", () -> editAccount.changePassword(session, "wrong", NEW));
+        }
+
+        assertRefused(Reason.TOO_MANY_REQUESTS, () -> editAccount.changePassword(session, PASSWORD, NEW));
+        bench.ticker.leap(Duration.ofSeconds(1));
+        assertThat(editAccount.changePassword(session, PASSWORD, NEW)).isNotEmpty();
+    }
+
+    @Test
+    void shows_the_own_sessions_with_what_and_from_where() {
+        bench.clock.leap(Duration.ofMinutes(1));
+        logIn.logIn("anna", PASSWORD, THERE);
+
+        assertThat(editAccount.sessions(session))
+                .extracting(each -> each.session().client(), OwnSession::asking)
+                .containsExactly(tuple(THERE, false), tuple(HERE, true));
+    }
+
+    @Test
+    void shows_no_session_whose_time_is_over() {
+        bench.clock.leap(Duration.ofMinutes(29));
+        String later = logIn.logIn("anna", PASSWORD, THERE).orElseThrow();
+        bench.clock.leap(Duration.ofMinutes(2));
+
+        assertThat(editAccount.sessions(later)).hasSize(1);
+    }
+
+    @Test
+    void ends_one_own_session_and_nobody_elses() {
+        bench.users.add(User.newcomer(new UserName("bert"), Role.USER)
+                .withPasswordHash(
+                        bench.users.user(ANNA).orElseThrow().passwordHash().orElseThrow()));
+        String berts = logIn.logIn("bert", PASSWORD, THERE).orElseThrow();
+        String other = logIn.logIn("anna", PASSWORD, THERE).orElseThrow();
+
+        assertThat(editAccount.endSession(session, handleOf(berts))).isFalse();
+        assertThat(editAccount.endSession(session, handleOf(other))).isTrue();
+
+        assertThat(logIn.user(berts)).isPresent();
+        assertThat(logIn.user(other)).isEmpty();
+        assertThat(logIn.user(session)).isPresent();
+    }
+
+    private String handleOf(String secret) {
+        return editAccount.sessions(secret).stream()
+                .filter(OwnSession::asking)
+                .map(each -> each.session().handle())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void ends_all_other_own_sessions() {
+        String other = logIn.logIn("anna", PASSWORD, THERE).orElseThrow();
+
+        assertThat(editAccount.endOthers(session)).isEqualTo(1);
+
+        assertThat(logIn.user(other)).isEmpty();
+        assertThat(logIn.user(session)).isPresent();
+    }
+
+    @Test
+    void does_nothing_for_a_session_that_has_ended() {
+        logIn.logOut(session);
+
+        assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.changePassword(session, PASSWORD, NEW));
+        assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.sessions(session));
+        assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.endSession(session, "x"));
+        assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.endOthers(session));
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
+    }
+
+    private static void assertMalformed(String pointer, ThrowingCallable deed) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(deed)
+                .satisfies(
+                        refused -> assertThat(refused.faults().get(0).pointer()).isEqualTo(pointer));
+    }
+
+    private static void assertRefused(Reason reason, ThrowingCallable deed) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(deed)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}
