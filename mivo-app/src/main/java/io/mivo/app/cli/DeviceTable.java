@@ -65,7 +65,10 @@ public final class DeviceTable {
 
     private static String section(LibraryProfile profile) {
         return "\n## " + profile.name() + "\n\n"
-                + ProfileText.head(profile).stream().skip(1).map(line -> "- " + line + "\n").collect(Collectors.joining())
+                + ProfileText.head(profile).stream()
+                        .skip(1)
+                        .map(line -> "- " + line + "\n")
+                        .collect(Collectors.joining())
                 + profile.evidence().sources().stream()
                         .map(each -> "- source " + each.id() + ": " + each.reference() + "\n")
                         .collect(Collectors.joining())

@@ -58,7 +58,10 @@ final class ProfileText {
     }
 
     private static String gap(BlockRules blocks) {
-        return blocks.gap().filter(gap -> gap == 0).map(none -> ", nothing in between").orElse("");
+        return blocks.gap()
+                .filter(gap -> gap == 0)
+                .map(none -> ", nothing in between")
+                .orElse("");
     }
 
     private static String ranges(BlockRules blocks) {

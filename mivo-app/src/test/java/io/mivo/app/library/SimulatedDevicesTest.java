@@ -96,7 +96,9 @@ class SimulatedDevicesTest {
     }
 
     private static String plain(String text) {
-        return text.matches("-?[0-9.]+") ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
+        return text.matches("-?[0-9.]+")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
     }
 
     /** The first test of a profile fills the whole device. */
@@ -107,9 +109,9 @@ class SimulatedDevicesTest {
 
     private static ModbusUnit unit(List<Content> contents) {
         Map<RegisterTable, Map<Integer, Integer>> tables = new HashMap<>();
-        contents.forEach(each -> words(each).forEach((address, word) -> tables.computeIfAbsent(
-                        each.span().table(), table -> new HashMap<>())
-                .put(address, word)));
+        contents.forEach(each -> words(each)
+                .forEach((address, word) -> tables.computeIfAbsent(each.span().table(), table -> new HashMap<>())
+                        .put(address, word)));
         return new ModbusUnit(
                 settings(tables.getOrDefault(RegisterTable.COIL, Map.of())),
                 () -> image(tables.getOrDefault(RegisterTable.DISCRETE, Map.of())),

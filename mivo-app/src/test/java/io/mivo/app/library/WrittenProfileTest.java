@@ -40,8 +40,8 @@ class WrittenProfileTest {
         String text = documented().replace("X_DisplayBrightness: 7", "X_Display: 7");
 
         assertThat(faults(text))
-                .containsExactly(lineOf("X_Display: 7", text)
-                        + ": tests[0].expect.X_Display: the profile has no such value");
+                .containsExactly(
+                        lineOf("X_Display: 7", text) + ": tests[0].expect.X_Display: the profile has no such value");
     }
 
     @Test

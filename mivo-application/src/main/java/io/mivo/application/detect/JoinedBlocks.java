@@ -40,7 +40,6 @@ final class JoinedBlocks {
         RegisterSpan first = run.get(0).span();
         int end = run.get(run.size() - 1).span().end();
         String octets = run.stream().map(block -> block.octets().toString()).collect(Collectors.joining());
-        return new Block(
-                new RegisterSpan(first.table(), first.address(), end - first.address()), Octets.ofHex(octets));
+        return new Block(new RegisterSpan(first.table(), first.address(), end - first.address()), Octets.ofHex(octets));
     }
 }

@@ -51,7 +51,9 @@ public final class PasswordService implements ChoosePassword {
     @Override
     public UserName choose(String secret, String password) {
         UserName name = links.find(secret).map(SetupToken::user).orElseThrow(PasswordService::closed);
-        users.user(name).filter(User::enabled).orElseThrow(PasswordService::closed);
+        if (users.user(name).filter(User::enabled).isEmpty()) {
+            throw closed();
+        }
         String hash = passwords.accepted(password, name);
         if (!links.take(secret)) {
             throw closed();
@@ -65,7 +67,9 @@ public final class PasswordService implements ChoosePassword {
     }
 
     private void keep(UserName name, String hash) {
-        users.change(name, user -> user.withPasswordHash(hash)).orElseThrow(PasswordService::closed);
+        if (users.change(name, user -> user.withPasswordHash(hash)).isEmpty()) {
+            throw closed();
+        }
         sessions.endAll(name);
         links.close(name);
     }

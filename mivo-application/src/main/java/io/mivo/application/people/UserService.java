@@ -133,6 +133,8 @@ public final class UserService implements ManageUsers {
     }
 
     private void change(UserName name, UnaryOperator<User> change) {
-        users.change(name, change).orElseThrow(() -> Administrators.unknown(name));
+        if (users.change(name, change).isEmpty()) {
+            throw Administrators.unknown(name);
+        }
     }
 }

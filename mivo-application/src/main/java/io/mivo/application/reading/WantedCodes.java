@@ -28,9 +28,14 @@ record WantedCodes(List<ValueCode> codes) {
         }
     }
 
+    private static boolean hasSome(Reading reading) {
+        return reading.result().isGood()
+                || (reading.result().hasValues() && !reading.values().isEmpty());
+    }
+
     /** The reading with these values alone; refuses codes it lacks when the device gave everything. */
     Reading of(Reading reading) {
-        if (codes.isEmpty() || !(reading.result().isGood() || reading.result().hasValues() && !reading.values().isEmpty())) {
+        if (codes.isEmpty() || !hasSome(reading)) {
             return reading;
         }
         requireAmong(codesOf(reading));

@@ -84,7 +84,11 @@ public final class Examples {
                         HEAT.id(),
                         SecondaryAddress.parse("050002E52D2C1004").withFabrication("0012FFFF"),
                         Optional.of(Duration.ofNanos(1_500_000_001)),
-                        new MeterHabits(Optional.of(300), Optional.of(new ApplicationReset(Optional.of(0x10))), 3, Optional.of(4)),
+                        new MeterHabits(
+                                Optional.of(300),
+                                Optional.of(new ApplicationReset(Optional.of(0x10))),
+                                3,
+                                Optional.of(4)),
                         Optional.of(Duration.ofMillis(80))),
                 DeviceProfile.WHATEVER_IT_SENDS,
                 new SensorState(

@@ -99,9 +99,9 @@ class FollowProfilesTest {
     void a_sensor_whose_profile_became_faulty_goes_on_with_what_it_had() {
         apply(core(Profiles.acme()), "acme-ahu", 0);
         Sensor before = sensor();
-        Point.InRegister good = (Point.InRegister) TestSite.ahu().profile().points().get(0);
-        Point faulty =
-                new Point.InRegister(new ValueCode("Misspelt"), good.unit(), good.register(), Optional.empty());
+        Point.InRegister good =
+                (Point.InRegister) TestSite.ahu().profile().points().get(0);
+        Point faulty = new Point.InRegister(new ValueCode("Misspelt"), good.unit(), good.register(), Optional.empty());
 
         core(Profiles.acme(List.of(faulty))).close();
 

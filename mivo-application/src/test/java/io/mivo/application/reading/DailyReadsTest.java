@@ -143,7 +143,11 @@ class DailyReadsTest {
 
         Request wish = new Request(Optional.empty(), List.of(new ValueCode("HeatVolume")), Duration.ofSeconds(30));
 
-        assertThat(site.core.readSensor().read(Caller.LOCAL, HEAT_1, wish).reading().values())
+        assertThat(site.core
+                        .readSensor()
+                        .read(Caller.LOCAL, HEAT_1, wish)
+                        .reading()
+                        .values())
                 .extracting(value -> value.code().toString())
                 .containsExactly("HeatVolume");
     }

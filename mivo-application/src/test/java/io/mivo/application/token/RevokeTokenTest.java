@@ -87,7 +87,8 @@ class RevokeTokenTest {
             assertThat(active.client()).isEqualTo(AccessBench.BILLING);
             assertThat(active.issuer()).isEqualTo(AccessBench.ISSUER);
             assertThat(active.scopes()).containsExactly(Scope.SENSORS_READ);
-            assertThat(Duration.between(active.life().issuedAt(), active.life().expiresAt())).isEqualTo(Duration.ofMinutes(15));
+            assertThat(Duration.between(active.life().issuedAt(), active.life().expiresAt()))
+                    .isEqualTo(Duration.ofMinutes(15));
         });
     }
 

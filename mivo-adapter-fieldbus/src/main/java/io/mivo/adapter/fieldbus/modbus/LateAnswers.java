@@ -26,7 +26,8 @@ final class LateAnswers {
     /** An answer was given up. */
     void owe(Transaction lost) {
         long until = ticker.nanos() + lost.line().timeout().multipliedBy(LATEST).toNanos();
-        owed.merge(RequestKind.of(lost.request()), new Owed(1, until), (known, one) -> new Owed(known.count() + 1, until));
+        owed.merge(
+                RequestKind.of(lost.request()), new Owed(1, until), (known, one) -> new Owed(known.count() + 1, until));
     }
 
     /** Whether a frame is one of them; then there is one less. */

@@ -36,7 +36,8 @@ final class LearntBlocks {
         Optional<RegisterBlock> probe() {
             return rests.keySet().containsAll(blocks)
                     ? rests.entrySet().stream()
-                            .min(Comparator.comparingLong(each -> each.getValue().nanos()))
+                            .min(Comparator.comparingLong(
+                                    each -> each.getValue().nanos()))
                             .map(Map.Entry::getKey)
                     : Optional.empty();
         }

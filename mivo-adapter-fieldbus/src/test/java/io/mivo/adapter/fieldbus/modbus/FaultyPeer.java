@@ -185,7 +185,10 @@ final class FaultyPeer implements AutoCloseable {
     private Asked overRtu(DataInputStream in, Conversation conversation) throws IOException {
         byte[] head = whole(in, 7);
         byte[] rest = whole(in, head[1] == 16 ? head[6] + 2 : 1);
-        byte[] frame = ByteBuffer.allocate(head.length + rest.length).put(head).put(rest).array();
+        byte[] frame = ByteBuffer.allocate(head.length + rest.length)
+                .put(head)
+                .put(rest)
+                .array();
         if (!Crc16.holds(frame, 0, frame.length)) {
             throw new IOException("a request with a wrong check");
         }

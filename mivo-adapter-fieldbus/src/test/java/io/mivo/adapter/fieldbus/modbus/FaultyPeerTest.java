@@ -50,8 +50,7 @@ class FaultyPeerTest {
     private static final int READS = Integer.getInteger("mivo.modbus.reads", 6);
     private static final boolean LONG_RUN = READS > 6;
     private static final Duration TIMEOUT = Duration.ofMillis(200);
-    private static final Patience PATIENCE =
-            new Patience(Optional.of(TIMEOUT), Optional.of(Duration.ofMillis(60)), 2);
+    private static final Patience PATIENCE = new Patience(Optional.of(TIMEOUT), Optional.of(Duration.ofMillis(60)), 2);
     private static final DeviceAddress UNIT = new DeviceAddress.UnitId(7);
     private static final int DEADLINE_MILLIS = 2000;
     private static final int COUNT = 4;
@@ -213,7 +212,10 @@ class FaultyPeerTest {
                 Endpoint endpoint = new Endpoint("127.0.0.1", peer.port());
                 writesOnce(
                         peer,
-                        line(reached == Reached.TCP ? new Transport.Tcp(endpoint) : new Transport.RtuOverTcp(endpoint)));
+                        line(
+                                reached == Reached.TCP
+                                        ? new Transport.Tcp(endpoint)
+                                        : new Transport.RtuOverTcp(endpoint)));
             }
         }
     }
@@ -232,8 +234,7 @@ class FaultyPeerTest {
     }
 
     @Test
-    void a_line_that_gives_back_what_is_sent_still_tells_whether_a_write_was_answered()
-            throws IOException {
+    void a_line_that_gives_back_what_is_sent_still_tells_whether_a_write_was_answered() throws IOException {
         try (FaultyPeer peer = new FaultyPeer(Carrier.RTU)) {
             Line line = line(new Transport.RtuOverTcp(new Endpoint("127.0.0.1", peer.port())));
             ModbusDevices devices = new ModbusDevices();

@@ -48,8 +48,7 @@ enum Misconduct {
         other[1] = 4;
         asked.say(asked.frame(other));
     }),
-    WRONG_FUNCTION_REFUSED(
-            On.EVERY, asked -> asked.say(asked.frame(new byte[] {asked.body()[0], (byte) 0x84, 2}))),
+    WRONG_FUNCTION_REFUSED(On.EVERY, asked -> asked.say(asked.frame(new byte[] {asked.body()[0], (byte) 0x84, 2}))),
     BUSY(On.EVERY, asked -> asked.say(asked.frame(new byte[] {asked.body()[0], (byte) 0x83, 6}))),
     TWICE(On.EVERY, asked -> {
         byte[] frame = asked.frame();

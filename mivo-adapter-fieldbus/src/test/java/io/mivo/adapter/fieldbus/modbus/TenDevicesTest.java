@@ -53,20 +53,27 @@ class TenDevicesTest {
     @Test
     void seven_stay_on_their_schedule_whatever_the_others_do() throws IOException, InterruptedException {
         try (FaultyPeer peer = new FaultyPeer(FaultyPeer.Carrier.CONVERTER);
-                MivoCore core = MivoCore.over(new ModbusDevices(), new RegisterDecoding()).build()) {
+                MivoCore core = MivoCore.over(new ModbusDevices(), new RegisterDecoding())
+                        .build()) {
             peer.answering(TenDevicesTest::answer);
             Bus bus = new Bus(new BusId("line"), line(peer.port()));
             List<Sensor> sensors = IntStream.rangeClosed(1, 10)
                     .mapToObj(unit -> sensor(bus, unit))
                     .toList();
-            assertThat(core.applySite().apply(Site.of(List.of(bus), sensors), false).faults()).isEmpty();
+            assertThat(core.applySite()
+                            .apply(Site.of(List.of(bus), sensors), false)
+                            .faults())
+                    .isEmpty();
 
             for (long began = System.nanoTime(); System.nanoTime() - began < SECONDS * 1_000_000_000L; ) {
                 core.pollSensors().pollDue();
                 TimeUnit.MILLISECONDS.sleep(20);
             }
 
-            long most = IntStream.rangeClosed(1, 7).mapToLong(unit -> asked(peer, unit)).max().orElseThrow();
+            long most = IntStream.rangeClosed(1, 7)
+                    .mapToLong(unit -> asked(peer, unit))
+                    .max()
+                    .orElseThrow();
             assertThat(IntStream.rangeClosed(1, 7).mapToLong(unit -> asked(peer, unit)))
                     .allMatch(count -> count >= most - 1 && count >= SECONDS - 1);
             assertThat(asked(peer, DEAD)).isBetween(1L, 2L);
@@ -83,7 +90,9 @@ class TenDevicesTest {
                         .containsExactly("unit " + DEAD));
         for (WatchedSensor each : core.watchSensors().watch(Caller.LOCAL)) {
             boolean dead = each.sensor().uid().text().equals("unit-" + DEAD);
-            assertThat(each.nextTry().isPresent()).as(each.sensor().uid().text()).isEqualTo(dead);
+            assertThat(each.nextTry().isPresent())
+                    .as(each.sensor().uid().text())
+                    .isEqualTo(dead);
             assertThat(each.lastAttempt().orElseThrow().result())
                     .as(each.sensor().uid().text())
                     .isEqualTo(dead ? ReadResult.NO_ANSWER : ReadResult.OK);
@@ -101,8 +110,7 @@ class TenDevicesTest {
         switch (asked.body()[0]) {
             case DEAD -> {}
             case SLOW -> asked.sayAfter(150, asked.frame());
-            case HOLED ->
-                asked.say(asked.frame(holed ? new byte[] {HOLED, (byte) 0x83, 2} : asked.honest()));
+            case HOLED -> asked.say(asked.frame(holed ? new byte[] {HOLED, (byte) 0x83, 2} : asked.honest()));
             default -> asked.say(asked.frame());
         }
     }

@@ -88,12 +88,7 @@ public final class MetricsRoutes {
         for (LineState line : lines) {
             line.rests()
                     .forEach(rest -> text.sample(
-                            name,
-                            seconds(rest.left().toMillis()),
-                            "line",
-                            line.endpoint(),
-                            "device",
-                            rest.who()));
+                            name, seconds(rest.left().toMillis()), "line", line.endpoint(), "device", rest.who()));
         }
     }
 

@@ -33,7 +33,6 @@ record Keys(List<String> required, List<String> optional, Map<String, String> re
                 required, Stream.concat(optional.stream(), Stream.of(more)).toList(), refused);
     }
 
-
     /** The same with a key that does not belong there. */
     Keys refusing(String key, String why) {
         Map<String, String> all = new LinkedHashMap<>(refused);

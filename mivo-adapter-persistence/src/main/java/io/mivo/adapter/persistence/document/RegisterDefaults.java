@@ -38,9 +38,8 @@ record RegisterDefaults(Map<String, Node> plain, Map<String, Node> invalid) {
     private static RegisterDefaults defaults(Entry entry) {
         Map<String, Node> plain = new LinkedHashMap<>();
         // what is wrong here is told here, once, and not again by every register
-        FORMS.forEach((key, form) -> entry.value(key, form)
-                .flatMap(right -> entry.node(key))
-                .ifPresent(node -> plain.put(key, node)));
+        FORMS.forEach((key, form) ->
+                entry.value(key, form).flatMap(right -> entry.node(key)).ifPresent(node -> plain.put(key, node)));
         Map<String, Node> invalid =
                 entry.entry("invalid", BY_TYPE).map(RegisterDefaults::members).orElse(Map.of());
         return new RegisterDefaults(plain, invalid);

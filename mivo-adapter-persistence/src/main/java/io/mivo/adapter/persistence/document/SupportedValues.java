@@ -70,11 +70,13 @@ record SupportedValues(List<Point> points, Map<ValueCode, Background> background
 
     private static Function<String, String> known(Entry profile) {
         Set<String> ids = profile.node(SOURCES)
-                .map(node -> node instanceof Node.Mapping mapping ? mapping.members().keySet() : Set.<String>of())
+                .map(node ->
+                        node instanceof Node.Mapping mapping ? mapping.members().keySet() : Set.<String>of())
                 .orElse(Set.of());
         return text -> {
             if (!ids.contains(text)) {
-                throw new IllegalArgumentException("'" + text + "' is not a source of this profile: name it in 'sources'");
+                throw new IllegalArgumentException(
+                        "'" + text + "' is not a source of this profile: name it in 'sources'");
             }
             return text;
         };

@@ -71,13 +71,13 @@ final class SqliteLatestReadings implements LatestReadings {
 
     @Override
     public int counted(String device, LocalDate day) {
-        return database.read(handle -> handle.createQuery(
-                        "select count from daily_reads where device = :device and day = :day")
-                .bind("device", device)
-                .bind("day", day.toString())
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0));
+        return database.read(
+                handle -> handle.createQuery("select count from daily_reads where device = :device and day = :day")
+                        .bind("device", device)
+                        .bind("day", day.toString())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0));
     }
 
     private static void keep(Handle handle, SensorUid sensor, boolean good, String form) {

@@ -59,9 +59,11 @@ class MeterAddressTest {
 
     @Test
     void goes_with_what_the_meter_wants() {
-        assertThat(connection("address: {primary: 5}\n    baud: 300\n    applicationReset: 0x10\n    maxTelegrams: 3\n    maxReadsPerDay: 4")
+        assertThat(connection(
+                                "address: {primary: 5}\n    baud: 300\n    applicationReset: 0x10\n    maxTelegrams: 3\n    maxReadsPerDay: 4")
                         .habits())
-                .isEqualTo(new MeterHabits(Optional.of(300), Optional.of(new ApplicationReset(Optional.of(16))), 3, Optional.of(4)));
+                .isEqualTo(new MeterHabits(
+                        Optional.of(300), Optional.of(new ApplicationReset(Optional.of(16))), 3, Optional.of(4)));
         assertThat(connection("address: {primary: 5}\n    applicationReset: true")
                         .habits()
                         .reset())

@@ -73,7 +73,9 @@ class ProfileLibraryTest extends DeviceProfilesContract {
     void the_name_of_a_profile_that_comes_with_mivo_cannot_be_taken() throws IOException {
         write("eastron-sdm630.yaml", MINE.replace("mine", "eastron-sdm630"));
 
-        assertThat(own("eastron-sdm630")).map(profile -> profile.model().vendor()).contains("Eastron");
+        assertThat(own("eastron-sdm630"))
+                .map(profile -> profile.model().vendor())
+                .contains("Eastron");
     }
 
     @Test
@@ -81,7 +83,8 @@ class ProfileLibraryTest extends DeviceProfilesContract {
         write("README.txt", "nothing");
         write("Not A Name.yaml", MINE);
 
-        assertThat(ProfileLibrary.in(data).names()).isEqualTo(ProfileLibrary.ofMivo().names());
+        assertThat(ProfileLibrary.in(data).names())
+                .isEqualTo(ProfileLibrary.ofMivo().names());
     }
 
     @Test

@@ -18,8 +18,7 @@ public interface ObserveLines {
      * @param busy how long visits lasted, all together
      * @param rests who is left alone and for how long still, in order of their names
      */
-    record LineState(
-            String endpoint, int queued, List<Count> visits, int resting, Duration busy, List<Rest> rests) {
+    record LineState(String endpoint, int queued, List<Count> visits, int resting, Duration busy, List<Rest> rests) {
         /** Copies in. */
         public LineState {
             visits = List.copyOf(visits);
