@@ -67,7 +67,9 @@ final class LineOptions {
     private Transport transport() {
         Optional<Transport> network = tcp.<Transport>map(peer -> new Transport.Tcp(Endpoint.parse(peer)))
                 .or(() -> udp.map(peer -> new Transport.Udp(Endpoint.parse(peer))));
-        SerialSettings settings = baud.map(SerialSettings.USUAL::withBaud).orElse(SerialSettings.USUAL);
+        SerialSettings settings = baud.map(SerialSettings.USUAL::withBaud)
+                .orElse(SerialSettings.USUAL)
+                .requireFor(Protocol.MBUS);
         return network.orElseGet(() -> new Transport.Serial(new SerialDevice(serial.orElseThrow()), settings));
     }
 

@@ -1,6 +1,7 @@
 package io.mivo.app.cli;
 
 import io.mivo.domain.bus.MeterSetting;
+import io.mivo.domain.bus.Protocol;
 import io.mivo.domain.bus.SerialSettings;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ final class MeterBaudCommand extends MeterSettingCommand {
 
     @Override
     MeterSetting setting() {
-        return new MeterSetting.Speed(SerialSettings.USUAL.withBaud(speed).baud());
+        return new MeterSetting.Speed(SerialSettings.USUAL.withBaud(speed).requireFor(Protocol.MBUS).baud());
     }
 
     @Override

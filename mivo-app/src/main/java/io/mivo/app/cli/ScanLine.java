@@ -72,7 +72,9 @@ final class ScanLine {
     }
 
     private Transport onSerial(String device) {
-        SerialSettings settings = baud.map(SerialSettings.USUAL::withBaud).orElse(SerialSettings.USUAL);
+        SerialSettings settings = baud.map(SerialSettings.USUAL::withBaud)
+                .orElse(SerialSettings.USUAL)
+                .requireFor(Protocol.MBUS);
         return new Transport.Serial(new SerialDevice(device), settings);
     }
 

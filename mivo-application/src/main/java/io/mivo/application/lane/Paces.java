@@ -86,13 +86,6 @@ final class Paces {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** How many devices are left alone now. */
-    int resting() {
-        return (int) silent.keySet().stream()
-                .filter(who -> who.isPresent() && !rest(who).isZero())
-                .count();
-    }
-
     /** Who is left alone now, and for how long still. */
     List<Rest> rests() {
         Map<String, Duration> longest = new TreeMap<>();

@@ -17,8 +17,12 @@ final class TcpFraming implements Framing {
     private static final int HEADER = 6;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 254;
+    private static final int NONE = -1;
 
     private int transaction = ThreadLocalRandom.current().nextInt(0x1_0000);
+
+    /** The request that was answered last; its answer may come a second time, and is passed over then. */
+    private int answered = NONE;
 
     @Override
     public boolean isUsable(LineConnection line) {
@@ -51,13 +55,24 @@ final class TcpFraming implements Framing {
     public ReplyFrame answer(Transaction asked, LineConnection line) throws IOException {
         Deadline deadline = asked.deadline().within(asked.line().timeout());
         byte[] arrived = new byte[HEADER + LONGEST];
-        int count = filled(line, arrived, 0, HEADER, deadline);
-        int length = length(arrived);
-        filled(line, arrived, count, HEADER + length, deadline);
-        if (word(arrived, 0) != transaction) {
+        int count = 0;
+        int end = 0;
+        do {
+            System.arraycopy(arrived, end, arrived, 0, count - end);
+            count = filled(line, arrived, count - end, HEADER, deadline);
+            end = HEADER + length(arrived);
+            count = filled(line, arrived, count, end, deadline);
+        } while (word(arrived, 0) == answered);
+        return own(Arrays.copyOf(arrived, end));
+    }
+
+    /** The frame, when it answers the request. */
+    private ReplyFrame own(byte[] frame) throws GarbledReplyException {
+        if (word(frame, 0) != transaction) {
             throw new GarbledReplyException("the answer belongs to another request");
         }
-        return new ReplyFrame(Arrays.copyOfRange(arrived, HEADER, HEADER + length));
+        answered = transaction;
+        return new ReplyFrame(Arrays.copyOfRange(frame, HEADER, frame.length));
     }
 
     /** What follows a frame at once was not asked for and is thrown away. */

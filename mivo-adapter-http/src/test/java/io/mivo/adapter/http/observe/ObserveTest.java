@@ -25,9 +25,10 @@ class ObserveTest {
                     "127.0.0.1:10001",
                     2,
                     List.of(new Count("OK", 7), new Count("NO_ANSWER", 1)),
-                    3,
                     Duration.ofMillis(12_345),
-                    List.of(new Rest("primary 5", Duration.ofMillis(14_250)))));
+                    List.of(
+                            new Rest("primary 5", Duration.ofMillis(14_250)),
+                            new Rest("primary 7", Duration.ofMillis(3)))));
     private final StartedServer server =
             new StartedServer(core, HttpSettings.at("127.0.0.1", 0).withMetricsToken("secret-of-metrics"), Pages.NONE);
 
@@ -55,7 +56,7 @@ class ObserveTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain; version=0.0.4; charset=utf-8");
         assertThat(answer.body())
                 .contains("mivo_line_queued{line=\"127.0.0.1:10001\"} 2\n")
-                .contains("mivo_line_resting_devices{line=\"127.0.0.1:10001\"} 3\n")
+                .contains("mivo_line_resting_devices{line=\"127.0.0.1:10001\"} 2\n")
                 .contains("mivo_line_rest_seconds{line=\"127.0.0.1:10001\",device=\"primary 5\"} 14.250\n")
                 .contains("mivo_line_busy_seconds{line=\"127.0.0.1:10001\"} 12.345\n")
                 .contains("mivo_line_visits_total{line=\"127.0.0.1:10001\",outcome=\"NO_ANSWER\"} 1\n")
