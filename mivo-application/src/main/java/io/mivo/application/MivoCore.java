@@ -1,10 +1,15 @@
 package io.mivo.application;
 
+import io.mivo.application.audit.AuditLog;
+import io.mivo.application.audit.AuditReadingService;
 import io.mivo.application.detect.DetectionService;
 import io.mivo.application.lane.BusDispatcher;
 import io.mivo.application.licensing.CountingLicenses;
+import io.mivo.application.licensing.LicenseRecord;
 import io.mivo.application.licensing.LicensingService;
 import io.mivo.application.licensing.Seats;
+import io.mivo.application.machines.ApiUserService;
+import io.mivo.application.machines.MachineRules;
 import io.mivo.application.port.driven.AnswerDecoding;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driving.ApplySite;
@@ -12,8 +17,10 @@ import io.mivo.application.port.driving.ConsultProfiles;
 import io.mivo.application.port.driving.DetectRegisters;
 import io.mivo.application.port.driving.GrantLicenses;
 import io.mivo.application.port.driving.ListActiveSensors;
+import io.mivo.application.port.driving.ManageApiUsers;
 import io.mivo.application.port.driving.ObserveLines;
 import io.mivo.application.port.driving.PollSensors;
+import io.mivo.application.port.driving.ReadAudit;
 import io.mivo.application.port.driving.ReadSensor;
 import io.mivo.application.port.driving.SearchMeters;
 import io.mivo.application.port.driving.SetMeter;
@@ -29,8 +36,11 @@ import io.mivo.application.reading.ReadingService;
 import io.mivo.application.reading.SensorGate;
 import io.mivo.application.reading.WatchingService;
 import io.mivo.application.search.SearchService;
+import io.mivo.application.setting.RecordedSettings;
 import io.mivo.application.setting.SettingService;
+import io.mivo.application.site.SiteRecord;
 import io.mivo.application.site.SiteService;
+import io.mivo.application.writing.RecordedWrites;
 import io.mivo.application.writing.WritingService;
 import java.time.Duration;
 
@@ -42,6 +52,7 @@ public final class MivoCore implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final CoreParts parts;
+    private final AuditLog audit;
     private final BusDispatcher dispatcher;
     private final ReadOrders orders;
     private final SensorGate gate;
@@ -53,6 +64,7 @@ public final class MivoCore implements AutoCloseable {
 
     MivoCore(CoreParts parts) {
         this.parts = parts;
+        this.audit = new AuditLog(parts.record().trail(), parts.clock());
         Storage storage = parts.storage();
         this.dispatcher = new BusDispatcher(parts.field().devices(), parts.clock(), parts.ticker());
         this.orders = new ReadOrders(storage.registry());
@@ -89,13 +101,14 @@ public final class MivoCore implements AutoCloseable {
                 parts.field().registers(),
                 parts.field().records(),
                 parts.field().decoding());
-        return new WritingService(gate, readings, way, parts.ticker());
+        return new RecordedWrites(new WritingService(gate, readings, way, parts.ticker()), audit);
     }
 
     /** Sets M-Bus meters themselves. */
     public SetMeter setMeter() {
-        return new SettingService(
+        SetMeter setting = new SettingService(
                 parts.storage().registry(), dispatcher, parts.field().decoding(), parts.ticker());
+        return new RecordedSettings(setting, audit, parts.record().holder());
     }
 
     /** Lists the sensors that may be read. */
@@ -136,11 +149,11 @@ public final class MivoCore implements AutoCloseable {
         SiteService.Stock stock = new SiteService.Stock(storage.registry(), storage.apiUsers(), storage.licenses());
         CoreParts.Texts texts = parts.texts();
         return new SiteService(
-                new SiteService.Texts(texts.sites(), texts.keys()),
-                new ProfileLookup(texts.profiles()),
+                new SiteService.Texts(texts.sites(), texts.keys(), new ProfileLookup(texts.profiles())),
                 stock,
                 storage.changes(),
-                seats);
+                seats,
+                new SiteRecord(audit, parts.record().holder()));
     }
 
     /** Shows device profiles and checks new ones. */
@@ -152,8 +165,29 @@ public final class MivoCore implements AutoCloseable {
 
     /** Takes licenses in. */
     public GrantLicenses grantLicenses() {
+        LicensingService.Stock stock = new LicensingService.Stock(
+                parts.storage().licenses(), parts.storage().registry());
         return new LicensingService(
-                seats, parts.storage().licenses(), parts.storage().registry(), parts.trust(), parts.clock());
+                seats,
+                stock,
+                parts.trust(),
+                new LicenseRecord(audit, parts.record().holder()),
+                parts.clock());
+    }
+
+    /** Manages the machines that use the API. */
+    public ManageApiUsers manageApiUsers() {
+        Storage storage = parts.storage();
+        MachineRules rules = new MachineRules(
+                storage.apiUsers(), storage.registry(), parts.texts().keys(), parts.clock());
+        ApiUserService.Stock stock = new ApiUserService.Stock(
+                storage.apiUsers(), storage.changes(), parts.record().keyUses());
+        return new ApiUserService(stock, rules, audit);
+    }
+
+    /** Shows the record of who did what. */
+    public ReadAudit readAudit() {
+        return new AuditReadingService(parts.record().trail(), parts.record().keeping(), parts.clock());
     }
 
     /** Lets visits under way end, for four seconds at most, and starts no others. */

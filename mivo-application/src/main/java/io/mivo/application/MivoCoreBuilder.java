@@ -3,9 +3,11 @@ package io.mivo.application;
 import io.mivo.application.licensing.LicensingService;
 import io.mivo.application.port.driven.AccessTokens;
 import io.mivo.application.port.driven.AnswerDecoding;
+import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.DeviceProfiles;
 import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driven.KeyReading;
+import io.mivo.application.port.driven.KeyUses;
 import io.mivo.application.port.driven.LicenseSignatures;
 import io.mivo.application.port.driven.ProfileDocuments;
 import io.mivo.application.port.driven.RecordEncoding;
@@ -13,8 +15,10 @@ import io.mivo.application.port.driven.SigningKeys;
 import io.mivo.application.port.driven.SiteDocuments;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.ValueEncoding;
+import io.mivo.application.port.driving.ReadAudit;
 import io.mivo.application.profile.ProfileLookup;
 import io.mivo.application.profile.ProfileRefresh;
+import io.mivo.domain.audit.Actor;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.time.Clock;
@@ -28,6 +32,7 @@ public final class MivoCoreBuilder {
     private RecordEncoding records = (point, value, lastGood, meterType) ->
             new RecordEncoding.Encoded.Impossible("this installation does not write to M-Bus meters");
     private Storage storage = Storage.inMemory();
+    private CoreParts.Remembered record = CoreParts.Remembered.inMemory();
     private SiteDocuments documents = text -> {
         throw new RefusedException(Reason.UNAVAILABLE, "this installation reads no site files");
     };
@@ -62,6 +67,18 @@ public final class MivoCoreBuilder {
     /** Where everything is kept; in memory without it. */
     public MivoCoreBuilder storage(Storage other) {
         this.storage = other;
+        return this;
+    }
+
+    /**
+     * Where it is recorded who did what; in memory without it.
+     *
+     * @param keyUses where the uses of the keys of API users are noted
+     * @param keeping how long entries are kept
+     * @param holder on whose behalf the holder of the core acts
+     */
+    public MivoCoreBuilder record(AuditTrail trail, KeyUses keyUses, ReadAudit.Keeping keeping, Actor holder) {
+        this.record = new CoreParts.Remembered(trail, keyUses, keeping, holder);
         return this;
     }
 
@@ -101,7 +118,7 @@ public final class MivoCoreBuilder {
     public MivoCore build() {
         CoreParts.Field field = new CoreParts.Field(devices, decoding, encoding, records);
         CoreParts.Texts texts = new CoreParts.Texts(documents, keys, profileFiles, profiles);
-        MivoCore core = new MivoCore(new CoreParts(field, storage, texts, trust, clock, ticker));
+        MivoCore core = new MivoCore(new CoreParts(field, storage, record, texts, trust, clock, ticker));
         core.grantLicenses().licenseNewInstallation();
         new ProfileRefresh(new ProfileLookup(profiles), storage.registry(), storage.changes()).refresh();
         return core;

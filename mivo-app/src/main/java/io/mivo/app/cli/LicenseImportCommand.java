@@ -33,7 +33,7 @@ final class LicenseImportCommand implements Runnable {
     public void run() {
         String document = TextFile.read(file);
         try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).trustedKeys())) {
+                Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
             License license = installation.core().grantLicenses().importLicense(document);
             spec.commandLine().getOut().println("imported " + license.id() + " of " + license.licensee());
         }

@@ -34,7 +34,7 @@ final class LicenseShowCommand implements Runnable {
     public void run() {
         ExistingData.require(data);
         try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).trustedKeys())) {
+                Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
             List<Held> held = installation.core().grantLicenses().licenses();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

@@ -76,7 +76,7 @@ public final class ReadCommand implements Callable<Integer> {
         ExistingData.require(directory);
         DirectoryLock lock = DirectoryLock.acquire(directory);
         try (Installation installation =
-                Installation.open(directory, SettingsFile.in(directory).trustedKeys())) {
+                Installation.open(directory, SettingsFile.in(directory).terms().onCommandLine())) {
             return read(installation.core(), wanted);
         } finally {
             lock.close();

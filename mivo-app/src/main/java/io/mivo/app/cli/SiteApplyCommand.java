@@ -34,7 +34,7 @@ final class SiteApplyCommand implements Runnable {
     public void run() {
         SiteFile site = SiteFile.read(file);
         try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).trustedKeys())) {
+                Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
             int sensors = site.applyTo(installation.core(), prune);
             spec.commandLine().getOut().println("applied " + file + ": " + sensors + " sensors");
         }

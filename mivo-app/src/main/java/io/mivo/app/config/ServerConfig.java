@@ -2,6 +2,7 @@ package io.mivo.app.config;
 
 import io.mivo.adapter.http.token.PublicUrls;
 import io.mivo.app.failure.FailedException;
+import io.mivo.app.wiring.Terms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,9 @@ import java.util.Optional;
  * @param site the site file to apply first
  * @param binding where it listens
  * @param publicUrls how others call it
- * @param trustedKeys the keys of a vendor of licenses, as a JSON Web Key Set
+ * @param terms on which the data directory is opened
  */
-public record ServerConfig(
-        Path data, Optional<Path> site, Binding binding, List<String> publicUrls, Optional<String> trustedKeys) {
+public record ServerConfig(Path data, Optional<Path> site, Binding binding, List<String> publicUrls, Terms terms) {
     private static final Binding USUAL = new Binding("127.0.0.1", 8080);
 
     /** Copies in. */
@@ -37,7 +37,7 @@ public record ServerConfig(
                 choices.site().or(file::site),
                 binding,
                 choices.publicUrls().isEmpty() ? publicUrls(file) : choices.publicUrls(),
-                file.trustedKeys());
+                file.terms());
         config.requireProtection(
                 choices.allowPlainHttp() || file.settings().allowPlainHttp().orElse(false));
         return config;

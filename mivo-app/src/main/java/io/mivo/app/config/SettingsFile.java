@@ -6,7 +6,10 @@ import io.mivo.adapter.persistence.document.YamlServerSettings;
 import io.mivo.app.failure.FailedException;
 import io.mivo.app.failure.FaultLines;
 import io.mivo.app.failure.TextFile;
+import io.mivo.app.wiring.Terms;
+import io.mivo.application.port.driving.ReadAudit.Keeping;
 import io.mivo.domain.access.KeyMaterial;
+import io.mivo.domain.audit.Actor;
 import io.mivo.domain.refusal.RefusedException;
 import io.mivo.domain.site.SiteFault;
 import java.nio.file.Files;
@@ -56,8 +59,14 @@ public final class SettingsFile {
         return document.map(YamlServerSettings::settings).orElse(ServerSettings.NONE);
     }
 
+    /** On what terms its data directory is opened by the program itself. */
+    public Terms terms() {
+        Keeping keeping = settings().auditDays().map(Keeping.USUAL::forDays).orElse(Keeping.USUAL);
+        return new Terms(trustedKeys(), keeping, Actor.SYSTEM);
+    }
+
     /** The keys of a vendor of licenses, as a JSON Web Key Set. */
-    public Optional<String> trustedKeys() {
+    private Optional<String> trustedKeys() {
         return settings().trustedKeys();
     }
 

@@ -36,7 +36,7 @@ public final class ScanTarget implements AutoCloseable {
         this.line = line;
         this.lock = lock(directory);
         this.installation =
-                Installation.open(directory, SettingsFile.in(directory).trustedKeys());
+                Installation.open(directory, SettingsFile.in(directory).terms().onCommandLine());
         if (lock.isEmpty() && sameLine().isPresent()) {
             installation.close();
             throw new FailedException(

@@ -25,6 +25,7 @@ public final class RunningServer implements AutoCloseable {
     private static final long POLL_MILLIS = 500;
     private static final long SEARCH_MILLIS = 1_000;
     private static final long TIDY_MILLIS = 60_000;
+    private static final long FORGET_MILLIS = 3_600_000;
     private static final long PATIENCE_MILLIS = 4_500;
 
     private final DirectoryLock lock;
@@ -42,7 +43,7 @@ public final class RunningServer implements AutoCloseable {
      */
     public RunningServer(ServerConfig config, Map<String, String> environment) {
         this.lock = DirectoryLock.acquire(config.data());
-        this.installation = Installation.open(config.data(), config.trustedKeys());
+        this.installation = Installation.open(config.data(), config.terms());
         config.site().map(SiteFile::read).ifPresent(site -> site.applyTo(installation.core(), false));
         this.access = installation.access(peopleUrl::get);
         AdminPassword.in(environment).ifPresent(access.choosePassword()::chooseForAdmin);
@@ -56,7 +57,9 @@ public final class RunningServer implements AutoCloseable {
         WebPorts.People people = new WebPorts.People(
                 access.logIn(), access.choosePassword(), access.editAccount(), access.manageUsers());
         WebPorts.Sensors sensors = new WebPorts.Sensors(core().watchSensors(), core().readSensor());
-        return WebInterface.pages(new WebPorts(people, sensors), config.publicUrls(), CLOCK);
+        WebPorts.Management management =
+                new WebPorts.Management(core().manageApiUsers(), core().grantLicenses(), core().readAudit());
+        return WebInterface.pages(new WebPorts(people, sensors, management), config.publicUrls(), CLOCK);
     }
 
     private static HttpPorts ports(MivoCore core, MivoAccess access) {
@@ -78,6 +81,7 @@ public final class RunningServer implements AutoCloseable {
         timers.every(TIDY_MILLIS, core().grantLicenses()::dealSeats);
         timers.every(TIDY_MILLIS, installation::tidy);
         timers.every(TIDY_MILLIS, access.rotateTokenKeys()::tidy);
+        timers.every(FORGET_MILLIS, core().readAudit()::forgetOld);
     }
 
     /** The core. */

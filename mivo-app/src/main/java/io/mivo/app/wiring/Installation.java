@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,12 +33,17 @@ public final class Installation implements AutoCloseable {
     private final SqliteStore store;
     private final MivoCore core;
 
-    private Installation(Path directory, SqliteStore store, Optional<String> vendorJwks) {
+    private Installation(Path directory, SqliteStore store, Terms terms) {
         this.directory = directory;
         this.store = store;
         this.core = Cores.begun(ProfileLibrary.in(directory))
                 .storage(storage(store))
-                .licenses(new NimbusLicenseSignatures(), store.signingKeys(), new NimbusAccessTokens(), vendorJwks)
+                .record(store.auditTrail(), store.keyUses(), terms.keeping(), terms.holder())
+                .licenses(
+                        new NimbusLicenseSignatures(),
+                        store.signingKeys(),
+                        new NimbusAccessTokens(),
+                        terms.vendorJwks())
                 .times(CLOCK, Ticker.SYSTEM)
                 .build();
     }
@@ -47,11 +51,11 @@ public final class Installation implements AutoCloseable {
     /**
      * Opens a data directory, which is made unless it is there; others may hold it open as well.
      *
-     * @param vendorJwks the keys of a vendor of licenses, as a JSON Web Key Set
+     * @param terms on what terms
      * @throws io.mivo.adapter.persistence.directory.StoreUnusableException with one line for a person
      */
-    public static Installation open(Path directory, Optional<String> vendorJwks) {
-        return new Installation(directory, SqliteStore.open(directory, ZoneId.systemDefault()), vendorJwks);
+    public static Installation open(Path directory, Terms terms) {
+        return new Installation(directory, SqliteStore.open(directory, ZoneId.systemDefault()), terms);
     }
 
     private static Storage storage(SqliteStore store) {

@@ -23,13 +23,17 @@ public final class CountingLicenses {
         this.trust = trust;
     }
 
-    /** Those that count, by id. */
+    /** Those that count while they are valid, by id. */
     List<License> all() {
+        return held().stream().filter(license -> flaw(license).isEmpty()).toList();
+    }
+
+    /** Why a license never counts here, whenever it is valid; empty when it does. */
+    Optional<String> flaw(License license) {
         String serial = registry.unit().serial();
-        return held().stream()
-                .filter(license -> license.isFor(serial))
-                .filter(this::isTrusted)
-                .toList();
+        return license.isFor(serial)
+                ? trust.flatMap(LicensingService.Trust::vendorJwks).flatMap(jwks -> flawOfDocument(license, jwks))
+                : Optional.of("is for unit " + license.unit().orElse("") + ", and this is " + serial);
     }
 
     /** All that are held, also those that do not count, by id. */
@@ -37,19 +41,16 @@ public final class CountingLicenses {
         return licenses.licenses();
     }
 
-    private boolean isTrusted(License license) {
-        return trust.flatMap(LicensingService.Trust::vendorJwks)
-                .map(jwks -> licenses.document(license.id())
-                        .filter(document -> isSigned(license, document, jwks))
-                        .isPresent())
-                .orElse(true);
-    }
-
-    private boolean isSigned(License license, String document, String jwks) {
+    private Optional<String> flawOfDocument(License license, String jwks) {
+        Optional<String> document = licenses.document(license.id());
+        if (document.isEmpty()) {
+            return Optional.of("was not signed");
+        }
         try {
-            return trust.orElseThrow().signatures().verify(document, jwks).equals(license);
+            License said = trust.orElseThrow().signatures().verify(document.get(), jwks);
+            return said.equals(license) ? Optional.empty() : Optional.of("is not what was signed");
         } catch (RefusedException notByThem) {
-            return false;
+            return Optional.of(notByThem.detail().replaceFirst("^the license ", ""));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.mivo.application.port.driven.LicenseSignatures;
 import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driven.SigningKeys;
 import io.mivo.application.port.driving.GrantLicenses;
+import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.SigningKey;
 import io.mivo.domain.license.License;
 import io.mivo.domain.license.LicenseId;
@@ -24,7 +25,11 @@ public final class LicensingService implements GrantLicenses {
     private final LicenseRegistry licenses;
     private final SensorRegistry registry;
     private final Optional<Trust> trust;
+    private final LicenseRecord record;
     private final Clock clock;
+
+    /** Where licenses are kept, and what they are for. */
+    public record Stock(LicenseRegistry licenses, SensorRegistry registry) {}
 
     /**
      * Whose signatures count.
@@ -38,20 +43,29 @@ public final class LicensingService implements GrantLicenses {
             LicenseSignatures signatures, SigningKeys keys, AccessTokens keyMaking, Optional<String> vendorJwks) {}
 
     /** Licenses the sensors of a registry. */
-    public LicensingService(
-            Seats seats, LicenseRegistry licenses, SensorRegistry registry, Optional<Trust> trust, Clock clock) {
+    public LicensingService(Seats seats, Stock stock, Optional<Trust> trust, LicenseRecord record, Clock clock) {
         this.seats = seats;
-        this.licenses = licenses;
-        this.registry = registry;
+        this.licenses = stock.licenses();
+        this.registry = stock.registry();
         this.trust = trust;
+        this.record = record;
         this.clock = clock;
     }
 
     @Override
     public License importLicense(String document) {
-        License license = verified(document.strip());
+        return seats.exclusively(() -> record.byHolder(() -> imported(document.strip())));
+    }
+
+    @Override
+    public License importLicense(Caller by, String document) {
+        return seats.exclusively(() -> record.by(by.actor(), () -> imported(document.strip())));
+    }
+
+    private License imported(String document) {
+        License license = verified(document);
         requireUsable(license);
-        licenses.keep(license, document.strip());
+        licenses.keep(license, document);
         seats.deal();
         return license;
     }
@@ -69,10 +83,11 @@ public final class LicensingService implements GrantLicenses {
                     "/unit", "license " + license.id() + " is for another unit than " + serial);
         }
         Instant now = clock.instant();
-        if (license.validUntil().filter(end -> !now.isBefore(end)).isPresent()) {
-            String end = license.validUntil().get().toString();
-            throw RefusedException.malformed("/validUntil", "license " + license.id() + " ended at " + end);
-        }
+        license.term().flawAt(now).ifPresent(flaw -> {
+            String pointer =
+                    license.validUntil().filter(end -> !now.isBefore(end)).isPresent() ? "/validUntil" : "/validFrom";
+            throw RefusedException.malformed(pointer, "license " + license.id() + " " + flaw);
+        });
     }
 
     private String trustedKeys(Trust judge) {
@@ -94,7 +109,7 @@ public final class LicensingService implements GrantLicenses {
     @Override
     public List<Held> licenses() {
         return seats.held().stream()
-                .map(license -> new Held(license, seats.taken(license)))
+                .map(license -> new Held(license, seats.taken(license), seats.flaw(license)))
                 .toList();
     }
 

@@ -69,6 +69,11 @@ public final class Seats {
                 .count();
     }
 
+    /** Why a license does not count now, as the end of a sentence; empty when it does. */
+    public Optional<String> flaw(License license) {
+        return licenses.flaw(license).or(() -> license.term().flawAt(clock.instant()));
+    }
+
     /** The licenses held, by id. */
     public List<License> held() {
         return licenses.held().stream()

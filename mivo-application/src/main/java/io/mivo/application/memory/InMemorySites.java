@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 public final class InMemorySites implements SensorRegistry, SiteChanges, ApiUserRegistry {
     private final LicenseRegistry licenses;
     private final Consumer<SensorUid> forgetReadings;
+    private final Set<ClientId> spent = ConcurrentHashMap.newKeySet();
     private volatile SiteState state;
 
     /**
@@ -95,8 +98,16 @@ public final class InMemorySites implements SensorRegistry, SiteChanges, ApiUser
     }
 
     @Override
+    public boolean isSpent(ClientId id) {
+        return spent.contains(id);
+    }
+
+    @Override
     public synchronized void apply(SiteChange change) {
         requireKeptLicenses(change);
+        change.removals().apiUsers().stream()
+                .filter(state.apiUsers()::containsKey)
+                .forEach(spent::add);
         SiteState before = state;
         SiteState after = before.after(change);
         state = after;

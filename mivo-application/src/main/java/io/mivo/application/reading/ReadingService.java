@@ -50,7 +50,11 @@ public final class ReadingService implements ReadSensor {
         return kept(sensor, request.maxAge())
                 .or(() -> readings.limited(sensor))
                 .map(reading -> answer(sensor, wanted, reading, true))
-                .orElseGet(() -> answer(sensor, wanted, readNow(sensor, request.timeout()), false));
+                .orElseGet(() -> {
+                    Reading reading = readNow(sensor, request.timeout());
+                    gate.requireActive(caller, uid);
+                    return answer(sensor, wanted, reading, false);
+                });
     }
 
     private static Answer answer(Sensor sensor, WantedCodes wanted, Reading reading, boolean fromCache) {

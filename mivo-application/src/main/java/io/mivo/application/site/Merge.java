@@ -84,7 +84,7 @@ final class Merge {
         ApiUser.Credentials bare = user.credentials();
         ApiUser.Credentials full =
                 new ApiUser.Credentials(checks.keysOf(declared), bare.legacyAudience(), bare.legacyRs256());
-        return new ApiUser(user.id(), user.name(), user.rights(), full, user.enabled());
+        return new ApiUser(user.id(), user.name(), user.rights(), full, user.enabled()).asDeclared();
     }
 
     private Removals pruned() {

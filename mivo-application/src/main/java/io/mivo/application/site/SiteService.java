@@ -24,20 +24,22 @@ public final class SiteService implements ApplySite {
     private final Stock stock;
     private final SiteChanges changes;
     private final Seats seats;
+    private final SiteRecord record;
 
     /** What is there already. */
     public record Stock(SensorRegistry registry, ApiUserRegistry apiUsers, LicenseRegistry licenses) {}
 
     /** How what a site names in texts is understood. */
-    public record Texts(SiteDocuments documents, KeyReading keys) {}
+    public record Texts(SiteDocuments documents, KeyReading keys, ProfileLookup lookup) {}
 
     /** Applies documents to a registry. */
-    public SiteService(Texts texts, ProfileLookup lookup, Stock stock, SiteChanges changes, Seats seats) {
+    public SiteService(Texts texts, Stock stock, SiteChanges changes, Seats seats, SiteRecord record) {
         this.texts = texts;
-        this.lookup = lookup;
+        this.lookup = texts.lookup();
         this.stock = stock;
         this.changes = changes;
         this.seats = seats;
+        this.record = record;
     }
 
     /** A site that came without a file. */
@@ -62,13 +64,16 @@ public final class SiteService implements ApplySite {
 
     @Override
     public Applied apply(String text, boolean prune) {
-        SiteDocument document = read(text);
-        return seats.exclusively(() -> apply(document, prune));
+        return recorded(read(text), prune);
     }
 
     @Override
     public Applied apply(Site site, boolean prune) {
-        return seats.exclusively(() -> apply(lookedUp(new HeldSite(site)), prune));
+        return recorded(lookedUp(new HeldSite(site)), prune);
+    }
+
+    private Applied recorded(SiteDocument document, boolean prune) {
+        return seats.exclusively(() -> record.recorded(document.site(), prune, () -> apply(document, prune)));
     }
 
     private SiteDocument read(String text) {

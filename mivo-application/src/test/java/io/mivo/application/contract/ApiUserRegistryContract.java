@@ -4,12 +4,14 @@ import static io.mivo.application.contract.Examples.apiUser;
 import static io.mivo.application.contract.Examples.creating;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mivo.domain.access.ApiKey;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.SensorChoice;
 import io.mivo.domain.sensor.SensorUid;
 import io.mivo.domain.site.SiteChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,5 +73,19 @@ public abstract class ApiUserRegistryContract {
 
         assertThat(site.apiUsers().apiUsers()).containsExactly(apiUser("b"));
         assertThat(site.apiUsers().apiUser(new ClientId("a"))).isEmpty();
+        assertThat(site.apiUsers().isSpent(new ClientId("a"))).isTrue();
+        assertThat(site.apiUsers().isSpent(new ClientId("b"))).isFalse();
+        assertThat(site.apiUsers().isSpent(new ClientId("x"))).isFalse();
+    }
+
+    @Test
+    void ends_of_keys_and_who_declared_it_come_back() {
+        Instant end = Instant.parse("2027-01-01T00:00:00Z");
+        ApiKey key = new ApiKey("t", "{}", new ApiKey.Ends(Optional.of(end), Optional.of(end.plusSeconds(1))));
+        ApiUser user = apiUser("a").withKeys(List.of(key)).asDeclared();
+
+        site.changes().apply(creating(List.of(user)));
+
+        assertThat(site.apiUsers().apiUsers()).containsExactly(user);
     }
 }

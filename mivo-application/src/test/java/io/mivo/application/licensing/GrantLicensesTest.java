@@ -14,14 +14,20 @@ import io.mivo.application.fake.FakeLicenseSignatures;
 import io.mivo.application.fake.LeapingClock;
 import io.mivo.application.fake.LeapingTicker;
 import io.mivo.application.memory.InMemorySigningKeys;
+import io.mivo.application.port.driven.AuditTrail.Cut;
 import io.mivo.application.port.driving.GrantLicenses;
 import io.mivo.application.port.driving.GrantLicenses.Held;
 import io.mivo.domain.access.SigningKey;
+import io.mivo.domain.audit.AuditEvent;
+import io.mivo.domain.audit.AuditFilter;
+import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.license.License;
 import io.mivo.domain.license.LicenseId;
+import io.mivo.domain.profile.DeviceProfile;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import io.mivo.domain.sensor.Sensor;
+import io.mivo.domain.sensor.SensorUid;
 import io.mivo.domain.site.Site;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +59,7 @@ class GrantLicensesTest {
 
         assertThat(imported(license)).isEqualTo(license);
 
-        assertThat(grantLicenses().licenses()).containsExactly(new Held(license, 1));
+        assertThat(grantLicenses().licenses()).containsExactly(new Held(license, 1, Optional.empty()));
         assertThat(seated()).containsExactly("heat-1");
     }
 
@@ -97,16 +103,63 @@ class GrantLicensesTest {
     }
 
     @Test
-    void takes_in_what_begins_later_and_gives_its_seats_then() {
+    void refuses_what_has_not_begun() {
+        Instant begin = clock.instant().plusMillis(1);
+        License later = license("L-1", Optional.of(UNIT), Optional.of(begin), Optional.empty());
+
+        assertRefused(signed(later), "is not valid before 2026-11-23T12:00:00.001Z");
+        clock.leap(Duration.ofMillis(1));
+        assertThat(imported(later)).isEqualTo(later);
+    }
+
+    @Test
+    void leaves_the_third_sensor_without_a_seat_when_there_are_two() {
         standing();
-        Instant begin = clock.instant().plus(Duration.ofDays(1));
-        imported(license("L-1", Optional.of(UNIT), Optional.of(begin), Optional.empty()));
-        assertThat(seated()).isEmpty();
+        Sensor third = TestSite.sensor(
+                new SensorUid("a-third"),
+                "heat",
+                new DeviceAddress.Primary(6),
+                DeviceProfile.WHATEVER_IT_SENDS,
+                TestSite.heat().state());
+        core.applySite().apply(Site.of(TestSite.buses(), List.of(third)), false);
 
-        clock.leap(Duration.ofDays(1));
-        grantLicenses().dealSeats();
+        imported(license("L-1", 2));
 
-        assertThat(seated()).containsExactly("ahu-1", "heat-1");
+        assertThat(active()).containsExactly("ahu-1", "heat-1");
+    }
+
+    @Test
+    void tells_why_one_does_not_count_any_more() {
+        imported(license(
+                "L-1",
+                Optional.of(UNIT),
+                Optional.empty(),
+                Optional.of(clock.instant().plusMillis(1))));
+        clock.leap(Duration.ofMillis(1));
+        assertThat(grantLicenses().licenses())
+                .extracting(Held::flaw)
+                .containsExactly(Optional.of("ended at 2026-11-23T12:00:00.001Z"));
+
+        begin(Optional.of(keyMaking.newKey(SigningKey.Purpose.LICENSES, clock.instant())));
+
+        assertThat(grantLicenses().licenses())
+                .extracting(Held::flaw)
+                .containsExactly(Optional.of("no trusted key signed this license"));
+    }
+
+    @Test
+    void records_what_was_taken_in_and_what_was_refused() {
+        imported(license("L-1", 2));
+        assertRefusedToo(license("L-2", Optional.of("MIVO-2"), Optional.empty(), Optional.empty()));
+
+        assertThat(core.readAudit().page(AuditFilter.ALL, Cut.newest(2)).entries())
+                .extracting(entry -> entry.event().outcome().result())
+                .containsExactly(AuditEvent.Result.REFUSED, AuditEvent.Result.DONE);
+    }
+
+    private void assertRefusedToo(License license) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> grantLicenses().importLicense(signed(license)));
     }
 
     @Test
@@ -132,7 +185,7 @@ class GrantLicensesTest {
 
         imported(fewer);
 
-        assertThat(grantLicenses().licenses()).containsExactly(new Held(fewer, 1));
+        assertThat(grantLicenses().licenses()).containsExactly(new Held(fewer, 1, Optional.empty()));
         assertThat(seated()).containsExactly("heat-1");
     }
 
@@ -144,7 +197,7 @@ class GrantLicensesTest {
 
         imported(license);
 
-        assertThat(grantLicenses().licenses()).containsExactly(new Held(license, 1));
+        assertThat(grantLicenses().licenses()).containsExactly(new Held(license, 1, Optional.empty()));
     }
 
     @Test

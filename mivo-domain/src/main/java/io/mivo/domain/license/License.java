@@ -48,6 +48,13 @@ public record License(LicenseId id, String licensee, Optional<String> unit, Opti
         /** Without beginning or end. */
         public static final Term FOR_EVER = new Term(Optional.empty(), Optional.empty());
 
+        /** Why it is not valid at an instant, as the end of a sentence; empty when it is. */
+        public Optional<String> flawAt(Instant instant) {
+            return from.filter(instant::isBefore)
+                    .map(start -> "is not valid before " + start)
+                    .or(() -> until.filter(end -> !instant.isBefore(end)).map(end -> "ended at " + end));
+        }
+
         /** Whether the instant lies in it. */
         public boolean includes(Instant instant) {
             return from.map(start -> !instant.isBefore(start)).orElse(true)

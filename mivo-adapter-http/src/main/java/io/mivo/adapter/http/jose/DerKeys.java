@@ -7,6 +7,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,9 +48,10 @@ final class DerKeys {
 
     static PublicJwk ofCertificate(byte[] der) throws UnfitException {
         try {
-            return checked(CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(der))
-                    .getPublicKey());
+            X509Certificate certificate = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            return checked(certificate.getPublicKey())
+                    .inCertificateUntil(certificate.getNotAfter().toInstant());
         } catch (CertificateException unfit) {
             throw new UnfitException("is no proper certificate", unfit);
         }

@@ -9,6 +9,7 @@ import io.mivo.domain.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,9 +17,12 @@ import java.util.stream.Collectors;
 public final class NimbusKeyReading implements KeyReading {
     @Override
     public List<ApiKey> read(KeyMaterial material) {
-        return read(parts(material)).stream()
-                .map(key -> new ApiKey(key.thumbprint(), key.json().toString()))
-                .toList();
+        return read(parts(material)).stream().map(NimbusKeyReading::apiKey).toList();
+    }
+
+    private static ApiKey apiKey(PublicJwk key) {
+        ApiKey.Ends ends = new ApiKey.Ends(Optional.empty(), key.label().certificateEnd());
+        return new ApiKey(key.thumbprint(), key.json().toString(), ends);
     }
 
     /** The keys of a JSON Web Key Set, for those who verify with them. */

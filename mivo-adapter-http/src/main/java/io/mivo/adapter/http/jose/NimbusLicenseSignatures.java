@@ -44,7 +44,18 @@ public final class NimbusLicenseSignatures implements LicenseSignatures {
                 .filter(ALGORITHMS::contains)
                 .orElseThrow(() -> new UnfitException("is signed with neither EdDSA nor ES256"));
         if (trusted.stream().noneMatch(key -> jws.isSignedBy(key, algorithm))) {
-            throw new UnfitException("is not signed by any trusted key");
+            throw new UnfitException(
+                    isNamed(jws, trusted)
+                            ? "was altered after a trusted key signed it"
+                            : "is not signed by any trusted key");
         }
+    }
+
+    /** Whether it says to be signed by one of these. */
+    private static boolean isNamed(CompactJws jws, List<PublicJwk> trusted) {
+        return jws.kid()
+                .filter(kid ->
+                        trusted.stream().anyMatch(key -> key.label().kid().equals(jws.kid())))
+                .isPresent();
     }
 }

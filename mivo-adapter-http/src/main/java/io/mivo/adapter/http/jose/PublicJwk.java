@@ -11,6 +11,7 @@ import com.nimbusds.jose.util.Base64URL;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -27,9 +28,14 @@ record PublicJwk(JWK jwk, PublicKey key, KeyShape shape, Label label) {
      *
      * @param kid what it is called
      * @param algorithm the only one it may be used with
+     * @param certificateEnd of the certificate that it came in
      */
-    record Label(Optional<String> kid, Optional<JwsAlgorithm> algorithm) {
-        static final Label NONE = new Label(Optional.empty(), Optional.empty());
+    record Label(Optional<String> kid, Optional<JwsAlgorithm> algorithm, Optional<Instant> certificateEnd) {
+        static final Label NONE = new Label(Optional.empty(), Optional.empty(), Optional.empty());
+
+        Label(Optional<String> kid, Optional<JwsAlgorithm> algorithm) {
+            this(kid, algorithm, Optional.empty());
+        }
     }
 
     /** Checks a key of the JDK: kind, strength, a point of its curve, an algorithm that fits. */
@@ -39,6 +45,11 @@ record PublicJwk(JWK jwk, PublicKey key, KeyShape shape, Label label) {
             throw new UnfitException("has an alg that does not fit its kind");
         }
         return new PublicJwk(canonical(key, shape), key, shape, label);
+    }
+
+    /** The same out of a certificate that ends then. */
+    PublicJwk inCertificateUntil(Instant end) {
+        return new PublicJwk(jwk, key, shape, new Label(label.kid(), label.algorithm(), Optional.of(end)));
     }
 
     /** RFC 7638 with SHA-256, base64url. */

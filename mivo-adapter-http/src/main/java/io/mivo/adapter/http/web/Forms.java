@@ -20,7 +20,7 @@ final class Forms {
     static final String TOKEN = "formToken";
 
     private static final String COOKIE = "mivo_form";
-    private static final int MOST_BYTES = 8 * 1024;
+    private static final int MOST_BYTES = 32 * 1024;
     private static final int SHORTEST_SECRET = 40;
 
     private final Cookies cookies;

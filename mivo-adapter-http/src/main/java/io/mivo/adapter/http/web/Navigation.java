@@ -10,6 +10,9 @@ final class Navigation {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("Sensors", "/", Role.USER),
             new Entry("Users", "/users", Role.ADMINISTRATOR),
+            new Entry("API users", "/api-users", Role.ADMINISTRATOR),
+            new Entry("Licenses", "/licenses", Role.ADMINISTRATOR),
+            new Entry("Record", "/audit", Role.ADMINISTRATOR),
             new Entry("Account", "/account", Role.USER),
             new Entry("API", "/swagger", Role.USER));
 

@@ -6,6 +6,7 @@ import io.mivo.adapter.http.route.Responder;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -65,6 +66,17 @@ final class PersonForms {
     /** A new secret for the forms of this browser. */
     void renew(Context context) {
         forms.renew(context);
+    }
+
+    /** What is wrong, by the name of the field; what has none is meant for the text of keys. */
+    static Map<String, String> byField(RefusedException refused) {
+        Map<String, String> faults = new HashMap<>();
+        refused.faults()
+                .forEach(fault -> faults.merge(
+                        fault.pointer().matches("/[A-Za-z]+") ? fault.pointer().substring(1) : "material",
+                        sentence(fault.detail()),
+                        (first, second) -> first + " " + second));
+        return faults;
     }
 
     /** A detail as a sentence of its own. */

@@ -28,7 +28,18 @@ public final class WebInterface {
         routes.addAll(new SensorRoutes(ports.sensors(), forms, views, clock).routes());
         routes.addAll(new UserRoutes(people.manageUsers(), personForms, views, new OwnUrl(publicUrls), clock).routes());
         routes.addAll(new AccountRoutes(people.editAccount(), sessions, personForms, views, clock).routes());
+        routes.addAll(management(ports, personForms, views, new OwnUrl(publicUrls), clock));
         routes.addAll(new AssetRoutes().routes());
         return new Pages(routes, new WebPeople(sessions, people.choosePassword(), views));
+    }
+
+    private static List<Route> management(WebPorts ports, PersonForms forms, Views views, OwnUrl ownUrl, Clock clock) {
+        WebPorts.Management management = ports.management();
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new MachineRoutes(management.apiUsers(), forms, views, ownUrl, clock).routes());
+        routes.addAll(
+                new LicenseRoutes(management.licenses(), ports.sensors().watchSensors(), forms, views, clock).routes());
+        routes.addAll(new AuditRoutes(management.audit(), views).routes());
+        return routes;
     }
 }

@@ -32,19 +32,25 @@ final class Browser implements AutoCloseable {
     }
 
     Browser(FakePeople people, FakeSensors sensors, List<String> publicUrls) {
-        this(peopleOf(people), sensors, publicUrls);
+        this(peopleOf(people), new WebPorts.Sensors(sensors, sensors), ManagedCore.NOBODYS.management(), publicUrls);
     }
 
     /** A server over the pages of a whole access. */
     Browser(AccessBench bench, FakeSensors sensors) {
-        this(
-                new WebPorts.People(
-                        bench.access.logIn(),
-                        bench.access.choosePassword(),
-                        bench.access.editAccount(),
-                        bench.access.manageUsers()),
-                sensors,
-                List.of());
+        this(peopleOf(bench), new WebPorts.Sensors(sensors, sensors), ManagedCore.NOBODYS.management(), List.of());
+    }
+
+    /** A server over the pages of a whole access and of what administrators manage. */
+    Browser(AccessBench bench, ManagedCore core) {
+        this(peopleOf(bench), core.sensors(), core.management(), List.of());
+    }
+
+    private static WebPorts.People peopleOf(AccessBench bench) {
+        return new WebPorts.People(
+                bench.access.logIn(),
+                bench.access.choosePassword(),
+                bench.access.editAccount(),
+                bench.access.manageUsers());
     }
 
     private static WebPorts.People peopleOf(FakePeople people) {
@@ -52,8 +58,9 @@ final class Browser implements AutoCloseable {
         return new WebPorts.People(people, people, others.access.editAccount(), others.access.manageUsers());
     }
 
-    private Browser(WebPorts.People people, FakeSensors sensors, List<String> publicUrls) {
-        WebPorts ports = new WebPorts(people, new WebPorts.Sensors(sensors, sensors));
+    private Browser(
+            WebPorts.People people, WebPorts.Sensors sensors, WebPorts.Management management, List<String> publicUrls) {
+        WebPorts ports = new WebPorts(people, sensors, management);
         Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
         server = new StartedServer(
                 new FakeCore(), HttpSettings.at("127.0.0.1", 0), WebInterface.pages(ports, publicUrls, clock));

@@ -11,16 +11,18 @@ import java.util.Optional;
  * @param publicUrls how others call the server
  * @param allowPlainHttp whether HTTP without TLS may leave this host
  * @param trustedKeys the keys of a vendor of licenses, as a JSON Web Key Set
+ * @param auditDays how many days the record of who did what is kept
  */
 public record ServerSettings(
         Optional<String> site,
         Optional<String> http,
         List<String> publicUrls,
         Optional<Boolean> allowPlainHttp,
-        Optional<String> trustedKeys) {
+        Optional<String> trustedKeys,
+        Optional<Integer> auditDays) {
     /** Says nothing. */
-    public static final ServerSettings NONE =
-            new ServerSettings(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    public static final ServerSettings NONE = new ServerSettings(
+            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Copies in. */
     public ServerSettings {

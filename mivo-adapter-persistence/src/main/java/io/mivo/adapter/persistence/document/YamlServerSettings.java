@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** A settings file in YAML that was read, with every fault of form in it. Immutable. */
 public final class YamlServerSettings {
-    private static final Keys KEYS = Keys.of().or("site", "http", "publicUrl", "allowPlainHttp", "licensing");
+    private static final Keys KEYS = Keys.of().or("site", "http", "publicUrl", "allowPlainHttp", "licensing", "audit");
+    private static final Keys AUDIT = Keys.of().or("days");
     private static final Keys LICENSING = Keys.of().or("trustedKeys");
 
     private final ServerSettings settings;
@@ -50,7 +51,8 @@ public final class YamlServerSettings {
                 entry.value("http", Words::name),
                 publicUrls(entry),
                 entry.value("allowPlainHttp", Words.TRUTH),
-                entry.entry("licensing", LICENSING).flatMap(YamlServerSettings::trustedKeys));
+                entry.entry("licensing", LICENSING).flatMap(YamlServerSettings::trustedKeys),
+                entry.entry("audit", AUDIT).flatMap(audit -> audit.value("days", Numbers.within(1, 36_500))));
     }
 
     private static List<String> publicUrls(Entry entry) {

@@ -1,14 +1,18 @@
 package io.mivo.adapter.persistence.form;
 
 import io.mivo.domain.access.ApiKey;
+import io.mivo.domain.access.ApiKey.Ends;
 import io.mivo.domain.access.ApiUser;
+import io.mivo.domain.access.ApiUser.Standing;
 import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SensorChoice;
 import io.mivo.domain.sensor.SensorUid;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** API users as forms. */
@@ -19,7 +23,12 @@ public final class ApiUserForm {
     public static Form of(ApiUser user) {
         return Form.of("client", user.id(), user.name(), user.enabled() ? "on" : "off")
                 .with(ofRights(user.rights()))
-                .with(ofCredentials(user.credentials()));
+                .with(ofCredentials(user.credentials()))
+                .with(declared(user));
+    }
+
+    private static List<Form> declared(ApiUser user) {
+        return user.standing().declared() ? List.of(Form.of("declared")) : List.of();
     }
 
     /** The API user of a form. */
@@ -29,7 +38,7 @@ public final class ApiUserForm {
                 form.text(1),
                 readRights(form.child("rights")),
                 readCredentials(form.child("credentials")),
-                form.text(2).equals("on"));
+                new Standing(form.text(2).equals("on"), form.maybe("declared").isPresent()));
     }
 
     private static Form ofRights(Rights rights) {
@@ -57,14 +66,27 @@ public final class ApiUserForm {
 
     private static Form ofCredentials(ApiUser.Credentials credentials) {
         return Form.of("credentials", credentials.legacyAudience(), credentials.legacyRs256())
-                .with(credentials.keys().stream()
-                        .map(key -> Form.of("key", key.thumbprint(), key.jwk()))
-                        .toList());
+                .with(credentials.keys().stream().map(ApiUserForm::ofKey).toList());
+    }
+
+    private static Form ofKey(ApiKey key) {
+        return Form.of("key", key.thumbprint(), key.jwk())
+                .with(key.ends().notAfter(), end -> Form.of("notAfter", end))
+                .with(key.ends().certificate(), end -> Form.of("certificate", end));
+    }
+
+    private static ApiKey readKey(Form form) {
+        Ends ends = new Ends(readInstant(form, "notAfter"), readInstant(form, "certificate"));
+        return new ApiKey(form.text(0), form.text(1), ends);
+    }
+
+    private static Optional<Instant> readInstant(Form form, String name) {
+        return form.maybe(name).map(instant -> Instant.parse(instant.text(0)));
     }
 
     private static ApiUser.Credentials readCredentials(Form form) {
         return new ApiUser.Credentials(
-                form.all("key", key -> new ApiKey(key.text(0), key.text(1))),
+                form.all("key", ApiUserForm::readKey),
                 form.text(0).equals("true"),
                 form.text(1).equals("true"));
     }

@@ -30,4 +30,13 @@ final class SqliteApiUserRegistry implements ApiUserRegistry {
                 .map((row, context) -> SealedText.read(row.getString("form"), ApiUserForm::read))
                 .findOne());
     }
+
+    @Override
+    public boolean isSpent(ClientId id) {
+        return database.read(handle -> handle.createQuery("select id from spent_client where id = :id")
+                .bind("id", id.text())
+                .mapTo(String.class)
+                .findOne()
+                .isPresent());
+    }
 }

@@ -39,6 +39,10 @@ final class SqliteSiteChanges implements SiteChanges {
     private static void apply(Handle handle, SiteChange change) {
         change.unit().ifPresent(unit -> keepUnit(handle, unit));
         change.removals().sensors().forEach(uid -> removeSensor(handle, uid));
+        delete(
+                handle,
+                "insert or ignore into spent_client (id) select id from api_user where id = :id",
+                change.removals().apiUsers());
         delete(handle, "delete from api_user where id = :id", change.removals().apiUsers());
         change.buses().forEach(bus -> keepBus(handle, bus));
         change.sensors().forEach(sensor -> keepSensor(handle, sensor));

@@ -4,6 +4,7 @@ import io.mivo.adapter.persistence.form.DamagedFormException;
 import io.mivo.application.port.driven.AccessVersion;
 import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.AuditTrail;
+import io.mivo.application.port.driven.KeyUses;
 import io.mivo.application.port.driven.LatestReadings;
 import io.mivo.application.port.driven.LicenseRegistry;
 import io.mivo.application.port.driven.RevokedTokens;
@@ -99,6 +100,11 @@ public final class SqliteStore implements AutoCloseable {
     /** The version of API users, keys and revocations. */
     public AccessVersion accessVersion() {
         return new SqliteAccessVersion(database);
+    }
+
+    /** When the keys of API users were used. */
+    public KeyUses keyUses() {
+        return new SqliteKeyUses(database);
     }
 
     /** The private keys. */

@@ -12,4 +12,7 @@ public interface ApiUserRegistry {
 
     /** One. */
     Optional<ApiUser> apiUser(ClientId id);
+
+    /** Whether an API user of this id was deleted once. */
+    boolean isSpent(ClientId id);
 }

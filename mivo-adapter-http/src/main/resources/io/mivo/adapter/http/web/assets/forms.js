@@ -62,3 +62,13 @@ for (const time of document.querySelectorAll("time")) {
     time.title = local;
   }
 }
+
+// A file can be put into a field of text instead of pasting it.
+for (const chooser of document.querySelectorAll("[data-fills]")) {
+  chooser.closest("label").hidden = false;
+  chooser.addEventListener("change", async () => {
+    if (chooser.files.length > 0 && chooser.files[0].size <= 32768) {
+      document.getElementById(chooser.dataset.fills).value = (await chooser.files[0].text()).trim();
+    }
+  });
+}

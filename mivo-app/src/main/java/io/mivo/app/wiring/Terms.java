@@ -1,0 +1,19 @@
+package io.mivo.app.wiring;
+
+import io.mivo.application.port.driving.ReadAudit.Keeping;
+import io.mivo.domain.audit.Actor;
+import java.util.Optional;
+
+/**
+ * On what terms a data directory is opened.
+ *
+ * @param vendorJwks the keys of a vendor of licenses, as a JSON Web Key Set
+ * @param keeping how long the record of who did what is kept
+ * @param holder who opens it
+ */
+public record Terms(Optional<String> vendorJwks, Keeping keeping, Actor holder) {
+    /** The same for whoever gave the command on this host. */
+    public Terms onCommandLine() {
+        return new Terms(vendorJwks, keeping, Actor.onCommandLine(System.getProperty("user.name", "")));
+    }
+}

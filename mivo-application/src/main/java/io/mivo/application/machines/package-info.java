@@ -1,0 +1,2 @@
+/** Managing the machines that use the API. */
+package io.mivo.application.machines;
