@@ -32,7 +32,8 @@ record CoreParts(
     record Remembered(AuditTrail trail, KeyUses keyUses, ReadAudit.Keeping keeping, Actor holder) {
         /** Forgets it at the end. */
         static Remembered inMemory() {
-            return new Remembered(new InMemoryAuditTrail(), new InMemoryKeyUses(), ReadAudit.Keeping.USUAL, Actor.SYSTEM);
+            return new Remembered(
+                    new InMemoryAuditTrail(), new InMemoryKeyUses(), ReadAudit.Keeping.USUAL, Actor.SYSTEM);
         }
     }
 

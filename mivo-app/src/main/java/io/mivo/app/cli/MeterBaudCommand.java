@@ -21,7 +21,8 @@ final class MeterBaudCommand extends MeterSettingCommand {
 
     @Override
     MeterSetting setting() {
-        return new MeterSetting.Speed(SerialSettings.USUAL.withBaud(speed).requireFor(Protocol.MBUS).baud());
+        return new MeterSetting.Speed(
+                SerialSettings.USUAL.withBaud(speed).requireFor(Protocol.MBUS).baud());
     }
 
     @Override
