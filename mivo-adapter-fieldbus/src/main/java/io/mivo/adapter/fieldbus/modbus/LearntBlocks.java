@@ -86,7 +86,7 @@ final class LearntBlocks {
         }
     }
 
-    /** The device lets itself be read as planned, as far as anybody knows. */
+    /** The device lets itself be read as the rules say, as far as anybody knows. */
     void forget(Visit.ReadRegisters visit) {
         lessons.remove(visit);
     }

@@ -25,6 +25,7 @@ final class RegisterReading {
     private final List<RegisterBlock> lasting = new ArrayList<>();
     private final Map<RegisterBlock, Rest> rests = new HashMap<>();
     private boolean teaches = true;
+    private boolean cut;
     private Optional<VisitOutcome> failure = Optional.empty();
 
     RegisterReading(PatientSession session, int unit, Visit.ReadRegisters visit, LearntBlocks learnt) {
@@ -43,7 +44,7 @@ final class RegisterReading {
             Optional<Rest> early = rest.filter(learnt::isEarly).filter(each -> !probe.equals(Optional.of(block)));
             early.ifPresentOrElse(each -> leave(block, each), () -> read(block, 0, rest));
         }
-        learn(planned, lesson);
+        learn(lesson);
         return outcomeOfAll();
     }
 
@@ -51,17 +52,15 @@ final class RegisterReading {
         return BlockPlan.of(visit.rules(), session.line().transport(), unit).blocks(visit);
     }
 
-    /** A cut is worth remembering as long as it is one, and forgotten when everything that was refused is there again. */
-    private void learn(List<RegisterBlock> planned, Optional<Lesson> before) {
-        boolean healed = rests.isEmpty()
-                && before.filter(each -> !each.rests().isEmpty()).isPresent();
-        boolean plain = rests.isEmpty() && before.isEmpty() && lasting.equals(planned);
-        if (!teaches || failure.isPresent() || plain) {
+    /** A plan lasts until it is cut, and a cut until everything that was refused is there again. */
+    private void learn(Optional<Lesson> before) {
+        boolean rested = before.filter(each -> !each.rests().isEmpty()).isPresent();
+        if (!teaches || failure.isPresent()) {
             return;
         }
-        if (healed) {
+        if (rested && rests.isEmpty()) {
             learnt.forget(visit);
-        } else {
+        } else if (before.isEmpty() || cut || rested || !rests.isEmpty()) {
             learnt.keep(visit, lasting, rests);
         }
     }
@@ -108,6 +107,7 @@ final class RegisterReading {
 
     private void refuse(RegisterBlock block, int cuts, Optional<Rest> rest, ExceptionCode code) {
         if (block.isJoined() && code.mayConcernPart()) {
+            cut = true;
             teaches &= code.isLasting();
             block.cut(code, cuts).forEach(part -> read(part, cuts + 1, Optional.empty()));
         } else if (Outcomes.of(new Reply.Refused(code)) instanceof VisitOutcome.DeviceRefused) {

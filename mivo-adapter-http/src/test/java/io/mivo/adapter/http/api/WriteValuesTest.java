@@ -63,6 +63,17 @@ class WriteValuesTest {
     }
 
     @Test
+    void hands_on_that_an_equal_value_goes_out_all_the_same() {
+        server.postJson("WriteValues", EXAMPLE.replace("21.5,", "21.5,\"force\":true,"));
+
+        assertThat(core.asked)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        WriteValues.Request.class,
+                        request -> assertThat(request.items()).allMatch(Item::force));
+    }
+
+    @Test
     void does_a_write_with_a_new_key() {
         HttpResponse<String> answer = withKeys("k1");
 
