@@ -1,6 +1,7 @@
 package io.mivo.app.cli;
 
 import io.mivo.app.failure.FailedException;
+import io.mivo.app.terminal.Terminal;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -37,6 +38,6 @@ final class Confirmation {
     /** The terminal; bin/mivo says whether stdout is one, since newer Javas have a console without a terminal as well. */
     private static Optional<Console> terminal() {
         return Optional.ofNullable(System.console())
-                .filter(console -> "terminal".equals(System.getProperty("mivo.stdout")));
+                .filter(console -> Terminal.STDOUT.isRead());
     }
 }

@@ -8,6 +8,7 @@ import io.mivo.app.decode.BoundedLines;
 import io.mivo.app.decode.ProgressLine;
 import io.mivo.app.decode.Tally;
 import io.mivo.app.failure.FailedException;
+import io.mivo.app.terminal.Terminal;
 import java.io.BufferedWriter;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -70,7 +71,7 @@ public final class DecodeCommand implements Callable<Integer> {
 
     /** None where nobody would see it. */
     private Optional<ProgressLine> progress(Optional<Path> named) throws IOException {
-        if (!isTerminal("mivo.stderr")) {
+        if (!Terminal.STDERR.isRead()) {
             return Optional.empty();
         }
         boolean isSized = named.isPresent() && Files.isRegularFile(named.get());
@@ -78,15 +79,10 @@ public final class DecodeCommand implements Callable<Integer> {
         return Optional.of(new ProgressLine(spec.commandLine().getErr(), Clock.systemUTC(), size));
     }
 
-    /** What the start script found out. */
-    private static boolean isTerminal(String stream) {
-        return "terminal".equals(System.getProperty(stream));
-    }
-
     private void decode(BoundedLines lines, Optional<ProgressLine> progress) throws IOException {
         PrintWriter out = new PrintWriter(new BufferedWriter(spec.commandLine().getOut(), BUFFER));
         for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            progress.filter(shown -> isTerminal("mivo.stdout")).ifPresent(ProgressLine::erase);
+            progress.filter(shown -> Terminal.STDOUT.isRead()).ifPresent(ProgressLine::erase);
             line.filter(BoundedLines.Line::isMeant).ifPresent(meant -> decode(meant, out));
             if (progress.filter(ProgressLine::isDue).isPresent()) {
                 progress.get().erase();

@@ -1,5 +1,6 @@
 package io.mivo.app.decode;
 
+import io.mivo.app.terminal.StatusLine;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,13 +10,11 @@ import java.util.OptionalLong;
 /** A line on a terminal that is written again and again while work goes on. Not thread-safe. */
 public final class ProgressLine {
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final String ERASE = "\r\u001b[K";
 
-    private final PrintWriter terminal;
+    private final StatusLine line;
     private final Clock clock;
     private final OptionalLong total;
     private Instant next;
-    private boolean isShown;
 
     /**
      * On this terminal.
@@ -23,7 +22,7 @@ public final class ProgressLine {
      * @param total bytes that there are to read, if that is known
      */
     public ProgressLine(PrintWriter terminal, Clock clock, OptionalLong total) {
-        this.terminal = terminal;
+        this.line = new StatusLine(terminal);
         this.clock = clock;
         this.total = total;
         this.next = clock.instant().plus(PAUSE);
@@ -36,9 +35,7 @@ public final class ProgressLine {
 
     /** Writes the line. */
     public void show(Tally tally, long octets) {
-        terminal.print(ERASE + share(octets) + tally.text());
-        terminal.flush();
-        isShown = true;
+        line.show(share(octets) + tally.text());
         next = clock.instant().plus(PAUSE);
     }
 
@@ -48,10 +45,6 @@ public final class ProgressLine {
 
     /** Takes the line away, if it is there. */
     public void erase() {
-        if (isShown) {
-            terminal.print(ERASE);
-            terminal.flush();
-            isShown = false;
-        }
+        line.clear();
     }
 }

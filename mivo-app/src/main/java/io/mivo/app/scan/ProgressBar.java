@@ -1,5 +1,7 @@
 package io.mivo.app.scan;
 
+import io.mivo.app.terminal.StatusLine;
+import io.mivo.app.terminal.Terminal;
 import io.mivo.application.port.driving.SearchMeters.Count;
 import io.mivo.application.port.driving.SearchMeters.Progress;
 import java.io.PrintWriter;
@@ -9,25 +11,16 @@ import java.util.Locale;
 /** How far a search is, on one line of a terminal that is written over and over. For one thread. */
 final class ProgressBar {
     private static final int WIDTH = 24;
-    private static final String CLEAR = "\r\u001b[K";
 
-    private final PrintWriter err;
-    private final boolean isShown;
+    private final StatusLine line;
 
     ProgressBar(PrintWriter err) {
-        this.err = err;
-        this.isShown = isTerminal();
-    }
-
-    /** Whether a person reads stderr, as bin/mivo found out: Java itself cannot tell it of stderr alone. */
-    private static boolean isTerminal() {
-        return "terminal".equals(System.getProperty("mivo.stderr"));
+        this.line = new StatusLine(err);
     }
 
     void show(Progress progress) {
-        if (isShown) {
-            err.print(CLEAR + text(progress));
-            err.flush();
+        if (Terminal.STDERR.isRead()) {
+            line.show(text(progress));
         }
     }
 
@@ -54,9 +47,6 @@ final class ProgressBar {
     }
 
     void clear() {
-        if (isShown) {
-            err.print(CLEAR);
-            err.flush();
-        }
+        line.clear();
     }
 }

@@ -1,6 +1,7 @@
 package io.mivo.app.server;
 
 import io.mivo.app.config.ServerConfig;
+import io.mivo.app.terminal.Terminal;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -27,14 +28,9 @@ public final class Server {
         end.first(server::close);
         Optional<String> link = server.offerSetup();
         out.println("MIVO ready on " + server.url());
-        link.filter(secret -> isTerminal())
+        link.filter(secret -> Terminal.STDOUT.isRead())
                 .ifPresent(secret -> out.println("Choose the administrator's password at " + secret));
         out.flush();
         return true;
-    }
-
-    /** Whether a person reads stdout, as bin/mivo found out: Java itself cannot tell it of stdout alone. */
-    private static boolean isTerminal() {
-        return "terminal".equals(System.getProperty("mivo.stdout"));
     }
 }
