@@ -1,13 +1,10 @@
 package io.mivo.application.search;
 
-import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.application.port.driving.SearchMeters.Extra;
 import io.mivo.application.port.driving.SearchMeters.Find;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.SecondaryAddress;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +18,7 @@ final class SecondarySearch implements Search {
     private final Agenda agenda;
     private final Roll roll;
     private final Set<Extra> extras;
-    private final Deque<Task> silent = new ArrayDeque<>();
+    private final Silences silences = new Silences();
 
     SecondarySearch(Set<Extra> extras, Agenda agenda, Roll roll) {
         this.extras = Set.copyOf(extras);
@@ -88,10 +85,7 @@ final class SecondarySearch implements Search {
     }
 
     private void silent(Task task) {
-        silent.addLast(task);
-        if (silent.size() > Visit.ProbeMeter.DOUBTFUL) {
-            silent.removeFirst();
-        }
+        silences.add(task);
         if (task.kind() == Task.Kind.DOUBT && Mask.openDigit(task.mask()) < 0) {
             agenda.push(task.as(Task.Kind.DOUBT_AGAIN, task.stage()));
         } else if (task.kind() == Task.Kind.ASK && task.mask().equals(SecondaryAddress.ANY)) {
@@ -106,12 +100,8 @@ final class SecondarySearch implements Search {
 
     @Override
     public void askAgain() {
-        agenda.pushAll(inDoubt());
-        silent.clear();
-    }
-
-    private List<Task> inDoubt() {
-        return silent.stream().map(task -> task.as(Task.Kind.ASK, task.stage())).toList();
+        agenda.pushAll(silences.again());
+        silences.clear();
     }
 
     private void met(Task task, VisitOutcome.Met met) {
@@ -232,6 +222,6 @@ final class SecondarySearch implements Search {
 
     @Override
     public String textForLater() {
-        return SavedSearch.text(extras, agenda.withFirst(inDoubt()), roll);
+        return SavedSearch.text(extras, agenda.withFirst(silences.again()), roll);
     }
 }

@@ -49,6 +49,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class SearchMetersTest {
@@ -62,6 +64,8 @@ class SearchMetersTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final WiredMeters meters = new WiredMeters();
     private volatile boolean isDown;
+    private volatile DeviceAddress slow = new DeviceAddress.Primary(0);
+    private volatile int late;
     private final MivoCore core = MivoCore.over(new Wires(), new FakeAnswers())
             .storage(Storage.inMemory())
             .times(new LeapingClock(), ticker)
@@ -83,12 +87,21 @@ class SearchMetersTest {
             }
             ticker.leap(isProbe ? STEP : READ);
             core.pollSensors().pollDue();
-            return isProbe ? probed(visit.address()) : new VisitOutcome.Answered(FakeAnswers.text("HeatEnergy=1"));
+            return isProbe ? probed((Visit.ProbeMeter) visit) : new VisitOutcome.Answered(FakeAnswers.text("HeatEnergy=1"));
         }
 
-        private VisitOutcome probed(DeviceAddress address) {
-            probes.add(address);
-            return meters.ask(address);
+        private VisitOutcome probed(Visit.ProbeMeter probe) {
+            probes.add(probe.address());
+            if (probe.isHurried() && late > 0) {
+                late--;
+                return late == 0 ? new VisitOutcome.Belated("an answer came late") : meters.ask(probe.address());
+            }
+            if (probe.isHurried() && probe.address().equals(slow)) {
+                late = 2;
+                slow = new DeviceAddress.Primary(0);
+                return new VisitOutcome.Silent("given up too early");
+            }
+            return meters.ask(probe.address());
         }
     }
 
@@ -214,6 +227,21 @@ class SearchMetersTest {
 
         assertThat(search.found(second)).isEqualTo(search.found(first));
         assertThatThrownBy(() -> search.begin(BUS.line(), "nonsense", 0)).isInstanceOf(RefusedException.class);
+    }
+
+    /** The answer of the last one comes when nothing is asked any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "9"})
+    void a_meter_that_was_given_up_too_early_is_found_all_the_same(String digit) throws InterruptedException {
+        slow = SecondaryAddress.ofIdentification(digit + "FFFFFFF");
+        meters.with(address("12345678", "KAM", 1, 4), address(digit + "2345678", "SEN", 2, 7));
+        begun.countDown();
+
+        SearchId id = search.begin(BUS.line(), Wish.USUAL);
+        await(id, State.DONE);
+
+        assertThat(slow).isEqualTo(new DeviceAddress.Primary(0));
+        assertThat(search.found(id)).hasSize(2);
     }
 
     @Test
