@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A telegram of an earlier readout that comes once more. */
 class OldTelegramTest {
+    private static final int ACCESS_NUMBER = 15;
     private static final DeviceAddress ADDRESS = new DeviceAddress.Primary(6);
 
     /** In the place of an answer with data in the second readout comes one of the first. */
@@ -60,6 +61,30 @@ class OldTelegramTest {
             assertThat(bench.read(ADDRESS)).isEqualTo("[101, 101, 101]");
             return bench.read(ADDRESS);
         }
+    }
+
+    /** The link is reset, the telegram of then comes late, after that of a second reset: nobody had heard it before. */
+    @Test
+    void that_nobody_heard_before_is_known_by_its_access_number() throws IOException {
+        AtomicInteger told = new AtomicInteger();
+        Disturbance swapped = exchanged -> {
+            boolean isFirst = exchanged.answer().size() > 1 && told.incrementAndGet() == 4;
+            return isFirst
+                    ? List.of(Burst.now(withValue(exchanged.answer(), 99)))
+                    : Disturbance.NONE.disturbed(exchanged);
+        };
+
+        assertThat(secondReadout(swapped)).isEqualTo("[103, 103, 103]");
+    }
+
+    /** The first telegram of a readout that was begun before and came to nothing: one access number earlier, another value. */
+    private static Octets withValue(Octets telegram, int value) {
+        byte[] octets = telegram.toByteArray();
+        int at = octets.length - 7;
+        octets[ACCESS_NUMBER]--;
+        octets[octets.length - 2] += (byte) (value - octets[at] - 1);
+        octets[at] = (byte) value;
+        return Octets.copyOf(octets);
     }
 
     @Test

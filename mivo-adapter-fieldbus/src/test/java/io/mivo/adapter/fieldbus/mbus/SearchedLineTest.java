@@ -61,7 +61,7 @@ class SearchedLineTest {
     private static final int ALL = Integer.getInteger("mivo.search", 0);
     private static final Duration TIMEOUT = Duration.ofMillis(Integer.getInteger("mivo.search.timeout", 250));
     private static final Duration EVERY = Duration.ofSeconds(2);
-    private static final Duration LATEST = EVERY.plusSeconds(3);
+    private static final Duration LATEST = EVERY.plusSeconds(8);
     private static final int KNOWN = 10;
     private static final long TICK_MILLIS = 20;
 

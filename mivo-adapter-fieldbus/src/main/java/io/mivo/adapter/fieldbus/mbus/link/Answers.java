@@ -49,6 +49,12 @@ public final class Answers {
         return next.isPresent() && next.equals(accessNumber(other));
     }
 
+    /** By how much the access number grew from one telegram to another, 0 to 255; empty where one has none. */
+    static Optional<Integer> step(Frame.LongFrame one, Frame.LongFrame other) {
+        return accessNumber(one)
+                .flatMap(before -> accessNumber(other).map(after -> after - before & OCTET));
+    }
+
     private static Optional<Integer> accessNumber(Frame.LongFrame telegram) {
         return TelegramDecoder.decode(telegram).header().map(Header::accessNumber);
     }

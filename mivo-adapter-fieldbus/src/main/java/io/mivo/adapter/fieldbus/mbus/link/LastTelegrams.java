@@ -20,6 +20,8 @@ final class LastTelegrams {
     private final Map<Octets, Long> heard = new LinkedHashMap<>();
     private final Map<String, Set<Octets>> told = new HashMap<>();
     private final Map<String, Set<Octets>> constant = new HashMap<>();
+    private final Set<String> sequential = new HashSet<>();
+    private final Set<String> leaping = new HashSet<>();
     private final Set<Octets> sinceOpening = new HashSet<>();
     private long opening;
 
@@ -49,6 +51,21 @@ final class LastTelegrams {
     /** The telegrams of a readout, which was the first. */
     void note(CalledMeter meter, List<Frame.LongFrame> readout) {
         told.put(meter.name(), octets(readout));
+    }
+
+    /** Whether the access numbers of a meter are known to leap within a readout. */
+    boolean leaps(CalledMeter meter) {
+        return leaping.contains(meter.name());
+    }
+
+    /** Whether the access numbers of a meter were seen to follow one another through a whole readout. */
+    boolean isSequential(CalledMeter meter) {
+        return sequential.contains(meter.name());
+    }
+
+    /** Takes note of how the access numbers of a readout went. */
+    void noteSequence(CalledMeter meter, boolean inSequence) {
+        (inSequence ? sequential : leaping).add(meter.name());
     }
 
     /** The telegrams of a second readout: what is still old in it the meter sends each time. */

@@ -110,15 +110,31 @@ public final class MeterLink {
         return telegrams.all().stream().anyMatch(telegram -> exchange.last().isOld(called, telegram));
     }
 
+    /** Whether its telegrams seem to be of different readouts: their access numbers leap, which this meter's usually do not. */
+    public boolean isMixed() {
+        return !telegrams.areInSequence() && !exchange.last().leaps(called);
+    }
+
+    /** Whether its telegrams are of different readouts for sure: its access numbers never leapt before. */
+    public boolean isSurelyMixed() {
+        return isMixed() && exchange.last().isSequential(called);
+    }
+
     /** The readout is over. */
     public void close() {
         exchange.last().note(called, telegrams.all());
+        if (telegrams.count() > 1 && telegrams.areInSequence()) {
+            exchange.last().noteSequence(called, true);
+        }
     }
 
-    /** The readout was made again because of old telegrams: what is old now the meter sends each time. */
-    public void acceptOld() {
+    /** The readout was made again because it was old or mixed: what is so now the meter does each time. */
+    public void acceptAgain() {
         if (isOld()) {
             exchange.last().accept(called, telegrams.all());
+        }
+        if (isMixed() && !isSurelyMixed()) {
+            exchange.last().noteSequence(called, false);
         }
     }
 

@@ -5,6 +5,7 @@ import io.mivo.adapter.fieldbus.mbus.codec.header.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The telegrams of one meter in one readout, each once. Those of other meters, late ones and repeats are no part of it.
@@ -48,6 +49,16 @@ public final class MeterTelegrams {
         sender = sender.or(() -> Answers.identity(telegram));
         had.add(telegram);
         repeated = false;
+    }
+
+    /** Whether each access number is the one after that of the telegram before, or all are equal. */
+    boolean areInSequence() {
+        List<Integer> steps = IntStream.range(1, had.size())
+                .mapToObj(i -> Answers.step(had.get(i - 1), had.get(i)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return steps.isEmpty() || steps.equals(List.of(0)) || steps.equals(List.of(1));
     }
 
     /** In the order in which they came. */

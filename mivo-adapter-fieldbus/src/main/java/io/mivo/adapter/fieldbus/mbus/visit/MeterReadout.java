@@ -63,14 +63,17 @@ final class MeterReadout {
     }
 
     /**
-     * Reads the meter; when it tells what came before, once more. An acknowledgement that came late may have passed for one
+     * Reads the meter; when it tells what came before, or its telegrams do not follow one another, once more. An acknowledgement that came late may have passed for one
      * that was lost: then the link was not reset, and the meter repeats itself. Or a telegram came late, or twice.
      */
     private VisitOutcome attempt() throws IOException {
         VisitOutcome outcome = attemptOnce();
-        if (link.isOld()) {
+        if (link.isOld() || link.isMixed()) {
             outcome = attemptOnce();
-            link.acceptOld();
+            if (link.isSurelyMixed()) {
+                outcome = new VisitOutcome.Garbled(link.called().name() + ": its telegrams do not follow one another");
+            }
+            link.acceptAgain();
         }
         link.close();
         return outcome;
