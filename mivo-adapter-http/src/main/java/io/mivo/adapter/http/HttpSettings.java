@@ -1,5 +1,6 @@
 package io.mivo.adapter.http;
 
+import io.mivo.adapter.http.tls.TlsPort;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -7,37 +8,73 @@ import java.util.Optional;
 /**
  * How a server is set up.
  *
- * @param host the address it listens on
- * @param port 0 for a free one
- * @param publicUrls how others call it, scheme, host and port only; empty for {@code http://HOST:PORT}
+ * @param doors where it listens; at least one
+ * @param publicUrls how others call it, scheme, host and port only; empty for those of its doors
+ * @param proxies which are believed what they say of requests
  * @param metricsToken with which others than this host see the metrics; empty for nobody
  * @param limits what it bears
  */
 public record HttpSettings(
-        String host, int port, List<String> publicUrls, Optional<String> metricsToken, Limits limits) {
+        List<Door> doors,
+        List<String> publicUrls,
+        List<AddressRange> proxies,
+        Optional<String> metricsToken,
+        Limits limits) {
     /** Copies in. */
     public HttpSettings {
+        doors = List.copyOf(doors);
         publicUrls = List.copyOf(publicUrls);
+        proxies = List.copyOf(proxies);
     }
 
-    /** A server without public URLs and without a token for the metrics, with the usual limits. */
+    /**
+     * A place where a server listens.
+     *
+     * @param host the address
+     * @param port 0 for a free one
+     * @param tls with which it is encrypted; empty for plain HTTP
+     */
+    public record Door(String host, int port, Optional<TlsPort> tls) {
+        /** The same at the port that was free. */
+        Door at(int free) {
+            return new Door(host, free, tls);
+        }
+
+        /** How it is called. */
+        String url() {
+            String scheme = tls.isPresent() ? "https://" : "http://";
+            return scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        }
+    }
+
+    /** A server with one plain door, without public URLs and a token for the metrics, with the usual limits. */
     public static HttpSettings at(String host, int port) {
-        return new HttpSettings(host, port, List.of(), Optional.empty(), Limits.USUAL);
+        return at(List.of(new Door(host, port, Optional.empty())));
+    }
+
+    /** A server with these doors, without public URLs and a token for the metrics, with the usual limits. */
+    public static HttpSettings at(List<Door> doors) {
+        return new HttpSettings(doors, List.of(), List.of(), Optional.empty(), Limits.USUAL);
     }
 
     /** The same with other public URLs. */
     public HttpSettings withPublicUrls(List<String> others) {
-        return new HttpSettings(host, port, others, metricsToken, limits);
+        return new HttpSettings(doors, others, proxies, metricsToken, limits);
+    }
+
+    /** The same with other proxies to believe. */
+    public HttpSettings withProxies(List<AddressRange> others) {
+        return new HttpSettings(doors, publicUrls, others, metricsToken, limits);
     }
 
     /** The same with a token for the metrics. */
     public HttpSettings withMetricsToken(String token) {
-        return new HttpSettings(host, port, publicUrls, Optional.of(token), limits);
+        return new HttpSettings(doors, publicUrls, proxies, Optional.of(token), limits);
     }
 
     /** The same with other limits. */
     public HttpSettings withLimits(Limits others) {
-        return new HttpSettings(host, port, publicUrls, metricsToken, others);
+        return new HttpSettings(doors, publicUrls, proxies, metricsToken, others);
     }
 
     /**

@@ -2,14 +2,18 @@ package io.mivo.adapter.http;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.mivo.adapter.http.HttpSettings.Door;
 import io.mivo.adapter.http.HttpSettings.Limits;
 import io.mivo.adapter.http.problem.Problems;
 import io.mivo.adapter.http.problem.ServerProblems;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -32,7 +36,7 @@ final class JettySetup {
         config.router.javaLangErrorHandler(Problems::answerError);
         config.jetty.threadPool = threads(settings.limits());
         config.jetty.modifyHttpConfiguration(JettySetup::modify);
-        config.jetty.addConnector((server, http) -> connector(server, http, settings));
+        settings.doors().forEach(door -> config.jetty.addConnector((server, http) -> connector(server, http, settings, door)));
         config.jetty.modifyServer(server -> modify(server, settings.limits()));
     }
 
@@ -43,14 +47,34 @@ final class JettySetup {
         return threads;
     }
 
-    private static ServerConnector connector(Server server, HttpConfiguration http, HttpSettings settings) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, HttpSettings settings, Door door) {
+        ServerConnector connector = new ServerConnector(server, protocols(configuration(http, settings, door), door));
+        connector.setHost(door.host());
+        connector.setPort(door.port());
         connector.setIdleTimeout(settings.limits().idle().toMillis());
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         connector.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         return connector;
+    }
+
+    private static ConnectionFactory[] protocols(HttpConfiguration http, Door door) {
+        HttpConnectionFactory factory = new HttpConnectionFactory(http);
+        return door.tls()
+                .map(tls -> new SslConnectionFactory(tls.contexts(), factory.getProtocol()))
+                .map(tls -> new ConnectionFactory[] {tls, factory})
+                .orElseGet(() -> new ConnectionFactory[] {factory});
+    }
+
+    private static HttpConfiguration configuration(HttpConfiguration http, HttpSettings settings, Door door) {
+        HttpConfiguration own = new HttpConfiguration(http);
+        if (door.tls().isPresent()) {
+            own.addCustomizer(new SecureRequestCustomizer(false));
+        }
+        if (!settings.proxies().isEmpty()) {
+            own.addCustomizer(new TrustedProxies(settings.proxies()));
+        }
+        return own;
     }
 
     private static void modify(HttpConfiguration http) {

@@ -24,6 +24,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnector;
 
 /** The HTTP server of MIVO: the published API, its documentation, health, metrics, and the pages it is given. */
 public final class MivoHttpServer {
@@ -59,6 +63,19 @@ public final class MivoHttpServer {
         }
     }
 
+    /** How it is called at each of its doors, once it has begun to answer. */
+    public List<String> urls() {
+        List<Connector> connectors = List.of(javalin.jettyServer().server().getConnectors());
+        return IntStream.range(0, settings.doors().size())
+                .mapToObj(index -> settings.doors().get(index).at(port(connectors.get(index))))
+                .map(HttpSettings.Door::url)
+                .toList();
+    }
+
+    private static int port(Connector connector) {
+        return ((NetworkConnector) connector).getLocalPort();
+    }
+
     /** Takes no more requests, lets those that run come to their end for a while, and ends. */
     public void stop() {
         ready.set(false);
@@ -75,12 +92,14 @@ public final class MivoHttpServer {
     }
 
     private IOException cannotListen(JavalinException failed) {
-        String address = settings.host() + ":" + settings.port();
-        return new IOException("cannot listen on " + address + ": is the port in use, or not allowed?", failed);
+        String addresses = settings.doors().stream()
+                .map(door -> door.host() + ":" + door.port())
+                .collect(Collectors.joining(" and "));
+        return new IOException("cannot listen on " + addresses + ": is the port in use, or not allowed?", failed);
     }
 
     private List<Route> routes(HttpPorts ports, Pages pages, Clock clock) {
-        PublicUrls urls = new PublicUrls(settings.publicUrls(), this::ownUrl);
+        PublicUrls urls = new PublicUrls(settings.publicUrls(), this::urls);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ApiRoutes(ports.operations()).routes());
         routes.addAll(new TokenRoutes(ports.tokens(), urls, clock).routes());
@@ -90,11 +109,6 @@ public final class MivoHttpServer {
         routes.addAll(new MetricsRoutes(ports.observeLines(), requests).routes());
         routes.addAll(pages.routes());
         return routes;
-    }
-
-    private String ownUrl() {
-        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return "http://" + host + ":" + javalin.port();
     }
 
     private void configure(JavalinConfig config, Gate gate) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = {
             "Run the server until SIGTERM or SIGINT.",
-            "Prints 'MIVO ready on http://HOST:PORT' when the first request would be answered."
+            "Prints 'MIVO ready on http://HOST:PORT' (https when there is no http) when the first request would be answered."
         },
         footer = {
             "",
@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
             "  http: 127.0.0.1:8080",
             "  publicUrl: [http://mivo.example:8080]",
             "  allowPlainHttp: true",
+            "  https: 0.0.0.0:8443",
+            "  tlsCert: cert.pem              # relative to DIR, as tlsKey",
+            "  tlsKey: key.pem",
+            "  trustedProxy: [10.0.0.0/8]",
             "  licensing: {trustedKeys: {keys: [...]}}   # a vendor's public keys: only licenses signed by them count",
             "",
             "First start: DIR/setup-link holds the link where the administrator chooses a password. Instead of it",
@@ -51,8 +55,30 @@ public final class ServeCommand implements Runnable {
             names = "--http",
             paramLabel = "HOST:PORT",
             converter = BindingConverter.class,
-            description = "Where to listen; 127.0.0.1:8080 when absent, port 0 takes a free one.")
+            description = "Where to listen; 127.0.0.1:8080 when absent and no --https, port 0 takes a free one.")
     private Optional<Binding> http = Optional.empty();
+
+    @Option(
+            names = "--https",
+            paramLabel = "HOST:PORT",
+            converter = BindingConverter.class,
+            description = "Where to listen with TLS; with a certificate that signs itself unless --tls-cert names one.")
+    private Optional<Binding> https = Optional.empty();
+
+    @Option(
+            names = "--tls-cert",
+            paramLabel = "FILE",
+            description = "The certificate chain in PEM, the server's own first; read again when it changes.")
+    private Optional<Path> certificate = Optional.empty();
+
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "Its private key in PEM, not encrypted.")
+    private Optional<Path> key = Optional.empty();
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "CIDR",
+            description = "A proxy whose X-Forwarded-For and X-Forwarded-Proto count. May be given several times.")
+    private List<String> trustedProxies = List.of();
 
     @Option(
             names = "--public-url",
@@ -67,13 +93,22 @@ public final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        try {
-            ServerConfig.requirePublicUrls(publicUrls);
-        } catch (IllegalArgumentException fault) {
-            throw new ParameterException(spec.commandLine(), "--public-url: " + fault.getMessage(), fault);
+        require("--public-url: ", () -> ServerConfig.requirePublicUrls(publicUrls));
+        require("--trusted-proxy: ", () -> ServerConfig.ranges(trustedProxies));
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--tls-cert and --tls-key belong together");
         }
         Messages.ofServer();
-        ServerConfig config = ServerConfig.of(new Choices(data, site, http, publicUrls, allowPlainHttp));
+        Choices.Doors doors = new Choices.Doors(http, https, certificate, key, allowPlainHttp);
+        ServerConfig config = ServerConfig.of(new Choices(data, site, doors, publicUrls, trustedProxies));
         Server.serve(config, spec.commandLine().getOut());
+    }
+
+    private void require(String option, Runnable check) {
+        try {
+            check.run();
+        } catch (IllegalArgumentException fault) {
+            throw new ParameterException(spec.commandLine(), option + fault.getMessage(), fault);
+        }
     }
 }

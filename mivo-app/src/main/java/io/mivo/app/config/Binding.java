@@ -43,13 +43,13 @@ public record Binding(String host, int port) {
         }
     }
 
-    /** How it is called once it listens on a port. */
-    public String url(int actualPort) {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + actualPort;
+    /** How it is called. */
+    String url(String scheme) {
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
-    /** The addresses by which others may reach this host. */
-    static List<String> addressesOfThisHost() {
+    /** The addresses by which others may reach this host, as they stand in URLs. */
+    public static List<String> addressesOfThisHost() {
         try {
             return NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)

@@ -9,14 +9,36 @@ import java.util.Optional;
  *
  * @param data the data directory
  * @param site the site file to apply first
- * @param http where to listen
+ * @param doors where to listen
  * @param publicUrls how others call the server
- * @param allowPlainHttp whether HTTP without TLS may leave this host
+ * @param trustedProxies ranges of addresses of proxies that are believed
  */
 public record Choices(
-        Path data, Optional<Path> site, Optional<Binding> http, List<String> publicUrls, boolean allowPlainHttp) {
+        Path data, Optional<Path> site, Doors doors, List<String> publicUrls, List<String> trustedProxies) {
     /** Copies in. */
     public Choices {
         publicUrls = List.copyOf(publicUrls);
+        trustedProxies = List.copyOf(trustedProxies);
+    }
+
+    /**
+     * Where to listen.
+     *
+     * @param http plain
+     * @param https encrypted
+     * @param certificate of the encryption, PEM
+     * @param key of the certificate, PEM
+     * @param allowPlainHttp whether HTTP without TLS may leave this host
+     */
+    public record Doors(
+            Optional<Binding> http,
+            Optional<Binding> https,
+            Optional<Path> certificate,
+            Optional<Path> key,
+            boolean allowPlainHttp) {
+        /** Plain HTTP alone. */
+        public static Doors plain(Binding http) {
+            return new Doors(Optional.of(http), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        }
     }
 }

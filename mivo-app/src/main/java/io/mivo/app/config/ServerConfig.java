@@ -1,8 +1,10 @@
 package io.mivo.app.config;
 
+import io.mivo.adapter.http.AddressRange;
 import io.mivo.adapter.http.token.PublicUrls;
 import io.mivo.app.failure.FailedException;
 import io.mivo.app.wiring.Terms;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +14,24 @@ import java.util.Optional;
  *
  * @param data the data directory
  * @param site the site file to apply first
- * @param binding where it listens
+ * @param doors where it listens
  * @param publicUrls how others call it
+ * @param trustedProxies proxies that are believed what they say of requests
  * @param terms on which the data directory is opened
  */
-public record ServerConfig(Path data, Optional<Path> site, Binding binding, List<String> publicUrls, Terms terms) {
-    private static final Binding USUAL = new Binding("127.0.0.1", 8080);
+public record ServerConfig(
+        Path data,
+        Optional<Path> site,
+        Doors doors,
+        List<String> publicUrls,
+        List<AddressRange> trustedProxies,
+        Terms terms) {
+    private static final System.Logger LOG = System.getLogger(ServerConfig.class.getName());
 
     /** Copies in. */
     public ServerConfig {
         publicUrls = List.copyOf(publicUrls);
+        trustedProxies = List.copyOf(trustedProxies);
     }
 
     /**
@@ -31,15 +41,15 @@ public record ServerConfig(Path data, Optional<Path> site, Binding binding, List
      */
     public static ServerConfig of(Choices choices) {
         SettingsFile file = SettingsFile.in(choices.data());
-        Binding binding = choices.http().or(() -> binding(file)).orElse(USUAL);
         ServerConfig config = new ServerConfig(
                 choices.data(),
                 choices.site().or(file::site),
-                binding,
+                Doors.of(choices.doors(), file),
                 choices.publicUrls().isEmpty() ? publicUrls(file) : choices.publicUrls(),
+                choices.trustedProxies().isEmpty() ? proxies(file) : ranges(choices.trustedProxies()),
                 file.terms());
-        config.requireProtection(
-                choices.allowPlainHttp() || file.settings().allowPlainHttp().orElse(false));
+        config.requireProtection(choices.doors().allowPlainHttp()
+                || file.settings().allowPlainHttp().orElse(false));
         return config;
     }
 
@@ -49,14 +59,23 @@ public record ServerConfig(Path data, Optional<Path> site, Binding binding, List
      * @throws IllegalArgumentException naming it
      */
     public static void requirePublicUrls(List<String> urls) {
-        new PublicUrls(urls, () -> "");
+        new PublicUrls(urls, List::of);
     }
 
-    private static Optional<Binding> binding(SettingsFile file) {
+    /**
+     * Ranges of addresses.
+     *
+     * @throws IllegalArgumentException naming what is none
+     */
+    public static List<AddressRange> ranges(List<String> texts) {
+        return texts.stream().map(AddressRange::parse).toList();
+    }
+
+    private static List<AddressRange> proxies(SettingsFile file) {
         try {
-            return file.settings().http().map(Binding::parse);
+            return ranges(file.settings().trustedProxies());
         } catch (IllegalArgumentException fault) {
-            throw file.fault("http", String.valueOf(fault.getMessage()));
+            throw file.fault("trustedProxy", String.valueOf(fault.getMessage()));
         }
     }
 
@@ -70,14 +89,29 @@ public record ServerConfig(Path data, Optional<Path> site, Binding binding, List
     }
 
     private void requireProtection(boolean allowPlainHttp) {
-        if (binding.isLoopback() || (allowPlainHttp && !publicUrls.isEmpty())) {
-            return;
-        }
+        doors.http().filter(binding -> !binding.isLoopback()).ifPresent(binding -> {
+            if (!allowPlainHttp || publicUrls.isEmpty()) {
+                throw refused("plain HTTP on ", binding, "http", "--allow-plain-http and --public-url");
+            }
+            LOG.log(
+                    Level.WARNING,
+                    "plain HTTP on {0} leaves this host: passwords and tokens can be read on the way unless something"
+                            + " else encrypts them",
+                    binding.host());
+        });
+        doors.https().filter(binding -> !binding.isLoopback()).ifPresent(binding -> {
+            if (publicUrls.isEmpty()) {
+                throw refused("HTTPS on ", binding, "https", "--public-url");
+            }
+        });
+    }
+
+    private static FailedException refused(String what, Binding binding, String scheme, String needed) {
         List<String> addresses = Binding.addressesOfThisHost();
-        String example = binding.url(binding.port())
+        String example = binding.url(scheme)
                 .replace(binding.host(), addresses.isEmpty() ? binding.host() : addresses.get(0));
-        throw new FailedException("plain HTTP on " + binding.host() + " leaves this host: that needs"
-                + " --allow-plain-http and --public-url, for example --public-url " + example
-                + " (this host's addresses: " + String.join(", ", addresses) + ")");
+        return new FailedException(what + binding.host() + " leaves this host: that needs " + needed
+                + ", for example --public-url " + example + " (this host's addresses: "
+                + String.join(", ", addresses) + ")");
     }
 }

@@ -72,7 +72,21 @@ public final class SettingsFile {
 
     /** The site file it names; a relative name counts from its own directory. */
     public Optional<Path> site() {
-        return settings().site().map(file::resolveSibling);
+        return path(settings().site());
+    }
+
+    /** A file that it names; a relative name counts from its own directory. */
+    Optional<Path> path(Optional<String> name) {
+        return name.map(file::resolveSibling);
+    }
+
+    /** Where to listen, as it says at a path of it. */
+    Optional<Binding> binding(String path, Optional<String> text) {
+        try {
+            return text.map(Binding::parse);
+        } catch (IllegalArgumentException fault) {
+            throw fault(path, String.valueOf(fault.getMessage()));
+        }
     }
 
     /** A fault at a path of it. */

@@ -68,7 +68,8 @@ public final class Demo {
         SimulatedBuilding building = building();
         end.first(building::close);
         ServerConfig config =
-                ServerConfig.of(new Choices(data, Optional.empty(), Optional.of(order.binding()), List.of(), false));
+                ServerConfig.of(new Choices(
+                        data, Optional.empty(), Choices.Doors.plain(order.binding()), List.of(), List.of()));
         RunningServer server = new RunningServer(config, System.getenv());
         end.first(server::close);
         new SiteFile(Path.of("demo.yaml"), building.siteFile() + user.section()).applyTo(server.core(), false);

@@ -2,6 +2,7 @@ package io.mivo.app.server;
 
 import io.mivo.adapter.http.HttpPorts;
 import io.mivo.adapter.http.HttpSettings;
+import io.mivo.adapter.http.HttpSettings.Door;
 import io.mivo.adapter.http.MivoHttpServer;
 import io.mivo.adapter.http.api.Operations;
 import io.mivo.adapter.http.route.Pages;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** A server that answers. Closed once; until then safe for use by many threads. */
 public final class RunningServer implements AutoCloseable {
@@ -26,12 +28,14 @@ public final class RunningServer implements AutoCloseable {
     private static final long SEARCH_MILLIS = 1_000;
     private static final long TIDY_MILLIS = 60_000;
     private static final long FORGET_MILLIS = 3_600_000;
+    private static final long CERTIFICATE_MILLIS = 2_000;
     private static final long PATIENCE_MILLIS = 4_500;
 
     private final DirectoryLock lock;
     private final Installation installation;
     private final AtomicReference<String> peopleUrl = new AtomicReference<>("");
     private final MivoAccess access;
+    private final Optional<ServerTls> tls;
     private final MivoHttpServer http;
     private final String url;
     private final Timers timers = new Timers();
@@ -47,9 +51,11 @@ public final class RunningServer implements AutoCloseable {
         config.site().map(SiteFile::read).ifPresent(site -> site.applyTo(installation.core(), false));
         this.access = installation.access(peopleUrl::get);
         AdminPassword.in(environment).ifPresent(access.choosePassword()::chooseForAdmin);
+        this.tls = config.doors().https().map(https -> ServerTls.of(config.doors().files(), config.data(), CLOCK));
         this.http = new MivoHttpServer(ports(core(), access), settings(config), pages(config), CLOCK);
-        this.url = config.binding().url(http.start());
-        peopleUrl.set(config.publicUrls().stream().findFirst().orElse(url));
+        http.start();
+        this.url = http.urls().get(0);
+        peopleUrl.set(config.publicUrls().stream().findFirst().orElse(http.urls().get(http.urls().size() - 1)));
         startTimers();
     }
 
@@ -69,9 +75,14 @@ public final class RunningServer implements AutoCloseable {
         return new HttpPorts(operations, tokens, access.recognizeCaller(), core.observeLines());
     }
 
-    private static HttpSettings settings(ServerConfig config) {
-        return HttpSettings.at(config.binding().host(), config.binding().port())
+    private HttpSettings settings(ServerConfig config) {
+        Stream<Door> plain = config.doors().http().stream()
+                .map(binding -> new Door(binding.host(), binding.port(), Optional.empty()));
+        Stream<Door> encrypted = config.doors().https().stream()
+                .map(binding -> new Door(binding.host(), binding.port(), tls.map(ServerTls::port)));
+        return HttpSettings.at(Stream.concat(plain, encrypted).toList())
                 .withPublicUrls(config.publicUrls())
+                .withProxies(config.trustedProxies())
                 .withMetricsToken(MetricsToken.of(config.data()));
     }
 
@@ -82,6 +93,7 @@ public final class RunningServer implements AutoCloseable {
         timers.every(TIDY_MILLIS, installation::tidy);
         timers.every(TIDY_MILLIS, access.rotateTokenKeys()::tidy);
         timers.every(FORGET_MILLIS, core().readAudit()::forgetOld);
+        tls.ifPresent(certificate -> timers.every(CERTIFICATE_MILLIS, certificate::look));
     }
 
     /** The core. */

@@ -14,7 +14,7 @@ public final class ServerProblems implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         String id = RequestId.fresh();
         HttpFields.Mutable headers = response.getHeaders();
-        StandardHeaders.ALL.forEach(headers::put);
+        StandardHeaders.of(request.isSecure()).forEach(headers::put);
         headers.put(RequestId.HEADER, id);
         headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         Content.Sink.write(response, true, text(response.getStatus()).json(id), callback);

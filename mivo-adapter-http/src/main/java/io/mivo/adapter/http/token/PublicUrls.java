@@ -14,15 +14,15 @@ public final class PublicUrls {
     private static final Pattern FORM = Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
 
     private final List<String> urls;
-    private final Supplier<String> otherwise;
+    private final Supplier<List<String>> otherwise;
 
     /**
      * These URLs.
      *
      * @param urls scheme, host and port only; may be empty
-     * @param otherwise the only one when there are none, asked at each request
+     * @param otherwise those that count when there are none, asked at each request
      */
-    public PublicUrls(List<String> urls, Supplier<String> otherwise) {
+    public PublicUrls(List<String> urls, Supplier<List<String>> otherwise) {
         this.urls = List.copyOf(urls);
         this.otherwise = otherwise;
         urls.forEach(PublicUrls::requireForm);
@@ -30,7 +30,7 @@ public final class PublicUrls {
 
     /** Our names, the own one being that which a request with this Host header called; else the first. */
     public Issuers issuers(Optional<String> host) {
-        List<String> all = urls.isEmpty() ? List.of(otherwise.get()) : urls;
+        List<String> all = urls.isEmpty() ? otherwise.get() : urls;
         String own = all.stream()
                 .filter(url -> host.filter(called -> isAt(url, called)).isPresent())
                 .findFirst()

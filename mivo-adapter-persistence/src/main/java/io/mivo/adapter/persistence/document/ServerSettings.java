@@ -9,6 +9,10 @@ import java.util.Optional;
  * @param site the site file to apply at each start
  * @param http where to listen
  * @param publicUrls how others call the server
+ * @param https where to listen encrypted
+ * @param tlsCert the file of the certificate
+ * @param tlsKey the file of its key
+ * @param trustedProxies ranges of addresses of proxies that are believed
  * @param allowPlainHttp whether HTTP without TLS may leave this host
  * @param trustedKeys the keys of a vendor of licenses, as a JSON Web Key Set
  * @param auditDays how many days the record of who did what is kept
@@ -17,15 +21,30 @@ public record ServerSettings(
         Optional<String> site,
         Optional<String> http,
         List<String> publicUrls,
+        Optional<String> https,
+        Optional<String> tlsCert,
+        Optional<String> tlsKey,
+        List<String> trustedProxies,
         Optional<Boolean> allowPlainHttp,
         Optional<String> trustedKeys,
         Optional<Integer> auditDays) {
     /** Says nothing. */
-    public static final ServerSettings NONE = new ServerSettings(
-            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ServerSettings NONE =
+            new ServerSettings(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     /** Copies in. */
     public ServerSettings {
         publicUrls = List.copyOf(publicUrls);
+        trustedProxies = List.copyOf(trustedProxies);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** A settings file in YAML that was read, with every fault of form in it. Immutable. */
 public final class YamlServerSettings {
-    private static final Keys KEYS = Keys.of().or("site", "http", "publicUrl", "allowPlainHttp", "licensing", "audit");
+    private static final Keys KEYS = Keys.of()
+            .or("site", "http", "https", "tlsCert", "tlsKey", "publicUrl", "trustedProxy", "allowPlainHttp")
+            .or("licensing", "audit");
     private static final Keys AUDIT = Keys.of().or("days");
     private static final Keys LICENSING = Keys.of().or("trustedKeys");
 
@@ -49,14 +51,18 @@ public final class YamlServerSettings {
         return new ServerSettings(
                 entry.value("site", Words::name),
                 entry.value("http", Words::name),
-                publicUrls(entry),
+                texts(entry, "publicUrl"),
+                entry.value("https", Words::name),
+                entry.value("tlsCert", Words::name),
+                entry.value("tlsKey", Words::name),
+                texts(entry, "trustedProxy"),
                 entry.value("allowPlainHttp", Words.TRUTH),
                 entry.entry("licensing", LICENSING).flatMap(YamlServerSettings::trustedKeys),
                 entry.entry("audit", AUDIT).flatMap(audit -> audit.value("days", Numbers.within(1, 36_500))));
     }
 
-    private static List<String> publicUrls(Entry entry) {
-        return entry.node("publicUrl")
+    private static List<String> texts(Entry entry, String name) {
+        return entry.node(name)
                 .map(node -> node instanceof Node.Sequence several ? several.children() : List.of(node))
                 .map(nodes -> Nodes.values(nodes, Words::name, entry.faults()))
                 .orElse(List.of());
