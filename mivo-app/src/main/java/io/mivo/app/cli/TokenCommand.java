@@ -2,6 +2,8 @@ package io.mivo.app.cli;
 
 import io.mivo.adapter.http.client.TokenClient;
 import io.mivo.adapter.http.client.TokenClient.Credentials;
+import io.mivo.adapter.http.tls.TlsTrust;
+import io.mivo.adapter.http.tls.UnusableTlsException;
 import io.mivo.app.failure.FailedException;
 import io.mivo.app.failure.TextFile;
 import io.mivo.domain.access.ClientId;
@@ -10,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +46,12 @@ public final class TokenCommand implements Runnable {
             description = "Words separated by spaces, such as sensors:read; all it has when absent.")
     private Optional<String> scope = Optional.empty();
 
+    @Option(
+            names = "--tls-ca",
+            paramLabel = "FILE",
+            description = "The certificate of an https server that Java does not know, in PEM: DIR/tls-cert.pem of it.")
+    private Optional<Path> trusted = Optional.empty();
+
     @Override
     public void run() {
         Credentials credentials = new Credentials(clientId(), TextFile.read(key), scope);
@@ -60,9 +69,17 @@ public final class TokenCommand implements Runnable {
         }
     }
 
+    private static SSLContext trust(Path file) {
+        try {
+            return TlsTrust.in(TextFile.read(file));
+        } catch (UnusableTlsException unusable) {
+            throw new FailedException(file + " " + unusable.getMessage(), unusable);
+        }
+    }
+
     private String token(Credentials credentials) {
         try {
-            return new TokenClient(Clock.systemUTC()).token(url, credentials);
+            return new TokenClient(Clock.systemUTC(), trusted.map(TokenCommand::trust)).token(url, credentials);
         } catch (IOException failed) {
             throw new FailedException(String.valueOf(failed.getMessage()), failed);
         } catch (InterruptedException interrupted) {

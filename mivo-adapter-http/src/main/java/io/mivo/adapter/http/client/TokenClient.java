@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** Gets access tokens from a server with a client assertion (RFC 7523), knowing only where it is. */
 public final class TokenClient {
@@ -25,12 +26,19 @@ public final class TokenClient {
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http;
     private final Clock clock;
 
-    /** Assertions begin at the present of this clock. */
-    public TokenClient(Clock clock) {
+    /**
+     * A client.
+     *
+     * @param clock assertions begin at its present
+     * @param trust whom it trusts; empty for those that Java knows
+     */
+    public TokenClient(Clock clock, Optional<SSLContext> trust) {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        trust.ifPresent(builder::sslContext);
+        this.http = builder.build();
         this.clock = clock;
     }
 
