@@ -43,15 +43,15 @@ public final class MivoAccess {
     public MivoAccess(Machines machines, People people, Records records, Clock clock, Ticker ticker) {
         this.audit = new AuditLog(records.trail(), clock);
         this.answerOnce = new AnswerOnceService(records.receipts(), clock);
-        this.tokens = tokens(machines, clock);
+        this.tokens = tokens(machines, audit, clock);
         this.peopleAccess = new PeopleAccess(people.parts(), clock, ticker);
     }
 
-    private static TokenService tokens(Machines machines, Clock clock) {
+    private static TokenService tokens(Machines machines, AuditLog audit, Clock clock) {
         TokenService.Proofs proofs = new TokenService.Proofs(machines.assertions(), machines.used());
         TokenService.Tokens tokens = new TokenService.Tokens(
                 machines.tokens(), machines.signingKeys(), machines.revoked(), machines.version());
-        return new TokenService(machines.apiUsers(), proofs, tokens, clock);
+        return new TokenService(machines.apiUsers(), proofs, tokens, audit, clock);
     }
 
     /** Gives tokens to machines. */

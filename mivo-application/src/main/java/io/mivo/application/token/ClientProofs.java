@@ -1,5 +1,6 @@
 package io.mivo.application.token;
 
+import io.mivo.application.audit.AuditLog;
 import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.ClientAssertions.AssertionRefusedException;
 import io.mivo.application.port.driven.ClientAssertions.Expected;
@@ -8,6 +9,10 @@ import io.mivo.application.port.driving.IssueToken.Issuers;
 import io.mivo.application.port.driving.IssueToken.Proof;
 import io.mivo.application.port.driving.IssueToken.TokenError;
 import io.mivo.application.port.driving.IssueToken.TokenRefusedException;
+import io.mivo.domain.audit.Actor;
+import io.mivo.domain.audit.AuditAction;
+import io.mivo.domain.audit.AuditEvent;
+import io.mivo.domain.audit.Origin;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,12 +30,14 @@ final class ClientProofs {
 
     private final ApiUserRegistry apiUsers;
     private final TokenService.Proofs proofs;
+    private final AuditLog audit;
     private final Clock clock;
     private final AtomicReference<Instant> forgottenAt = new AtomicReference<>(Instant.EPOCH);
 
-    ClientProofs(ApiUserRegistry apiUsers, TokenService.Proofs proofs, Clock clock) {
+    ClientProofs(ApiUserRegistry apiUsers, TokenService.Proofs proofs, AuditLog audit, Clock clock) {
         this.apiUsers = apiUsers;
         this.proofs = proofs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,7 +46,7 @@ final class ClientProofs {
         Verified verified = signed(proof);
         String client = verified.client().id().text();
         if (!proof.clientId().map(client::equals).orElse(true)) {
-            throw refused("client_id is not that of " + client, UNIFORM);
+            throw refused(proof, "client_id is not that of " + client, UNIFORM);
         }
         return verified;
     }
@@ -48,7 +55,7 @@ final class ClientProofs {
         try {
             return proofs.assertions().verify(proof.assertion(), apiUsers::apiUser, expected(proof.issuers()));
         } catch (AssertionRefusedException refused) {
-            throw refused(String.valueOf(refused.getMessage()), refused.told());
+            throw refused(proof, String.valueOf(refused.getMessage()), refused.told());
         }
     }
 
@@ -59,10 +66,10 @@ final class ClientProofs {
     }
 
     /** Takes it for the one time that it may be used. */
-    void use(Verified verified) throws TokenRefusedException {
+    void use(Proof proof, Verified verified) throws TokenRefusedException {
         forgetWhatHasEnded();
         if (!proofs.used().remember(verified.client().id(), verified.jti(), verified.keepUntil())) {
-            throw refused("an assertion of " + verified.client().id() + " came twice", UNIFORM);
+            throw refused(proof, "an assertion of " + verified.client().id() + " came twice", UNIFORM);
         }
     }
 
@@ -75,8 +82,15 @@ final class ClientProofs {
         }
     }
 
-    private static TokenRefusedException refused(String reason, String told) {
+    /** The API user as the record knows it. */
+    static Actor actor(Proof proof, Verified verified) {
+        return new Actor(Actor.Kind.API_USER, verified.client().id().text(), new Origin(proof.source()));
+    }
+
+    private TokenRefusedException refused(Proof proof, String reason, String told) {
         LOG.log(Level.INFO, "an API user was refused: {0}", reason);
+        Actor stranger = Actor.unknownMachine(new Origin(proof.source()));
+        audit.note(AuditEvent.refused(stranger, AuditAction.TOKEN_ISSUE, "", reason));
         return new TokenRefusedException(TokenError.INVALID_CLIENT, told);
     }
 }

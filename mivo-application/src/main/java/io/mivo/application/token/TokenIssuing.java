@@ -1,5 +1,6 @@
 package io.mivo.application.token;
 
+import io.mivo.application.audit.AuditLog;
 import io.mivo.application.port.driven.AccessTokens;
 import io.mivo.application.port.driven.AccessTokens.Claims;
 import io.mivo.application.port.driven.ClientAssertions.Verified;
@@ -7,6 +8,8 @@ import io.mivo.application.port.driving.IssueToken;
 import io.mivo.application.secret.Secrets;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.Scope;
+import io.mivo.domain.audit.AuditAction;
+import io.mivo.domain.audit.AuditEvent;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives access tokens. Safe for use by many threads. */
 final class TokenIssuing implements IssueToken {
@@ -26,12 +30,14 @@ final class TokenIssuing implements IssueToken {
     private final ClientProofs clients;
     private final AccessTokens tokens;
     private final TokenKeys keys;
+    private final AuditLog audit;
     private final Clock clock;
 
-    TokenIssuing(ClientProofs clients, AccessTokens tokens, TokenKeys keys, Clock clock) {
+    TokenIssuing(ClientProofs clients, AccessTokens tokens, TokenKeys keys, AuditLog audit, Clock clock) {
         this.clients = clients;
         this.tokens = tokens;
         this.keys = keys;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,9 +46,11 @@ final class TokenIssuing implements IssueToken {
         Verified verified = clients.verified(request.proof());
         ApiUser client = verified.client();
         Set<Scope> scopes = scopes(request.scope(), client);
-        clients.use(verified);
+        clients.use(request.proof(), verified);
         Token token = new Token(minted(client, scopes, request.proof().issuers().own()), LIFE, scopes);
         LOG.log(Level.INFO, "a token was issued to {0}", client.id());
+        audit.note(AuditEvent.done(
+                ClientProofs.actor(request.proof(), verified), AuditAction.TOKEN_ISSUE, client.id().text(), words(scopes)));
         return token;
     }
 
@@ -59,6 +67,10 @@ final class TokenIssuing implements IssueToken {
                             TokenError.INVALID_SCOPE, "a scope asked for is unknown or not granted")));
         }
         return scopes;
+    }
+
+    private static String words(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::word).collect(Collectors.joining(" "));
     }
 
     private String minted(ApiUser client, Set<Scope> scopes, String issuer) {

@@ -1,9 +1,13 @@
 package io.mivo.application.token;
 
+import io.mivo.application.audit.Attempt;
+import io.mivo.application.audit.AuditLog;
 import io.mivo.application.port.driven.AccessTokens;
 import io.mivo.application.port.driven.SigningKeys;
 import io.mivo.application.port.driving.RotateTokenKeys;
 import io.mivo.domain.access.SigningKey;
+import io.mivo.domain.audit.Actor;
+import io.mivo.domain.audit.AuditAction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +31,13 @@ final class TokenKeys implements RotateTokenKeys {
 
     private final SigningKeys keys;
     private final AccessTokens tokens;
+    private final AuditLog audit;
     private final Clock clock;
 
-    TokenKeys(SigningKeys keys, AccessTokens tokens, Clock clock) {
+    TokenKeys(SigningKeys keys, AccessTokens tokens, AuditLog audit, Clock clock) {
         this.keys = keys;
         this.tokens = tokens;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -60,7 +66,7 @@ final class TokenKeys implements RotateTokenKeys {
 
     private SigningKey made() {
         SigningKey key = tokens.newKey(SigningKey.Purpose.ACCESS_TOKENS, clock.instant());
-        keys.keep(key);
+        audit.change(attempt(key), "made", () -> keys.keep(key));
         LOG.log(System.Logger.Level.INFO, "the key {0} was made for access tokens", key.kid());
         return key;
     }
@@ -92,8 +98,12 @@ final class TokenKeys implements RotateTokenKeys {
         }
     }
 
+    private static Attempt attempt(SigningKey key) {
+        return new Attempt(Actor.SYSTEM, AuditAction.SIGNING_KEY_CHANGE, key.kid());
+    }
+
     private void forget(SigningKey key) {
-        keys.forget(key.kid());
+        audit.change(attempt(key), "forgotten", () -> keys.forget(key.kid()));
         LOG.log(System.Logger.Level.INFO, "the key {0} for access tokens was forgotten", key.kid());
     }
 }

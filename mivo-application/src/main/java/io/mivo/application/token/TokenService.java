@@ -1,5 +1,6 @@
 package io.mivo.application.token;
 
+import io.mivo.application.audit.AuditLog;
 import io.mivo.application.port.driven.AccessTokens;
 import io.mivo.application.port.driven.AccessVersion;
 import io.mivo.application.port.driven.ApiUserRegistry;
@@ -28,12 +29,12 @@ public final class TokenService {
     public record Tokens(AccessTokens minting, SigningKeys keys, RevokedTokens revoked, AccessVersion version) {}
 
     /** Tokens for the API users of a registry. */
-    public TokenService(ApiUserRegistry apiUsers, Proofs proofs, Tokens tokens, Clock clock) {
-        ClientProofs clients = new ClientProofs(apiUsers, proofs, clock);
-        this.keys = new TokenKeys(tokens.keys(), tokens.minting(), clock);
+    public TokenService(ApiUserRegistry apiUsers, Proofs proofs, Tokens tokens, AuditLog audit, Clock clock) {
+        ClientProofs clients = new ClientProofs(apiUsers, proofs, audit, clock);
+        this.keys = new TokenKeys(tokens.keys(), tokens.minting(), audit, clock);
         this.recognition = new TokenRecognition(apiUsers, tokens, keys, clock);
-        this.issuing = new TokenIssuing(clients, tokens.minting(), keys, clock);
-        this.control = new TokenControl(clients, recognition, tokens.revoked(), clock);
+        this.issuing = new TokenIssuing(clients, tokens.minting(), keys, audit, clock);
+        this.control = new TokenControl(clients, recognition, tokens.revoked(), audit, clock);
     }
 
     /** Gives tokens. */

@@ -65,7 +65,7 @@ class TlsServerTest {
         HttpResponse<String> encrypted = get(trusting(identity), server.urls().get(1) + "/health/live");
 
         assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
-        assertThat(encrypted.headers().firstValue("Strict-Transport-Security")).contains("max-age=63072000");
+        assertThat(encrypted.headers().firstValue("Strict-Transport-Security")).contains("max-age=63072000; includeSubDomains");
     }
 
     @Test
