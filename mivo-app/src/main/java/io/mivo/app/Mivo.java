@@ -9,6 +9,7 @@ import io.mivo.app.cli.LicenseCommand;
 import io.mivo.app.cli.MeterCommand;
 import io.mivo.app.cli.ProfilesCommand;
 import io.mivo.app.cli.ReadCommand;
+import io.mivo.app.cli.RotateKeysCommand;
 import io.mivo.app.cli.ScanCommand;
 import io.mivo.app.cli.ServeCommand;
 import io.mivo.app.cli.SiteCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             SiteCommand.class,
             TokenCommand.class,
             KeyCommand.class,
+            RotateKeysCommand.class,
             LicenseCommand.class
         })
 public final class Mivo implements Runnable {

@@ -52,8 +52,7 @@ class UsedAssertionsIT {
     @Test
     void an_api_user_that_another_process_deletes_stops_at_the_next_call() throws IOException, InterruptedException {
         try (RunningProgram server = serve()) {
-            String token = answer(server, assertion()).replaceAll(".*\"access_token\":\"([^\"]*)\".*", "$1");
-            Api api = new Api(Workplace.url(server), Optional.of(token));
+            Api api = api(server);
             assertThat(api.list().status()).isEqualTo(200);
 
             String empty = workplace.write("empty.yaml", "apiUsers: []\n").toString();
@@ -63,6 +62,27 @@ class UsedAssertionsIT {
 
             assertThat(api.list().status()).isEqualTo(401);
         }
+    }
+
+    @Test
+    void a_key_that_others_know_is_replaced_and_its_tokens_end_at_once() throws IOException, InterruptedException {
+        String data = workplace.path("data").toString();
+        try (RunningProgram server = serve()) {
+            Api api = api(server);
+            assertThat(workplace.mivo("rotate-keys", "--data", data).exitCode()).isZero();
+            assertThat(api.list().status()).isEqualTo(200);
+
+            assertThat(workplace.mivo("rotate-keys", "--data", data, "--compromised").exitCode())
+                    .isZero();
+
+            assertThat(api.list().status()).isEqualTo(401);
+            assertThat(api(server).list().status()).isEqualTo(200);
+        }
+    }
+
+    private Api api(RunningProgram server) throws IOException, InterruptedException {
+        String token = answer(server, assertion()).replaceAll(".*\"access_token\":\"([^\"]*)\".*", "$1");
+        return new Api(Workplace.url(server), Optional.of(token));
     }
 
     private RunningProgram serve() throws IOException, InterruptedException {
