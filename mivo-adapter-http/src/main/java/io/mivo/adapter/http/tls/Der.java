@@ -51,7 +51,7 @@ final class Der {
         return element(0x0c, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** GeneralizedTime, which every reader of certificates knows; RFC 5280 wants it from 2050 on. */
+    /** UTCTime until 2049 and GeneralizedTime from 2050 on, as RFC 5280 wants it. */
     static byte[] time(Instant instant) {
         String text = TIME.format(instant);
         boolean utc = text.compareTo("2050") < 0;
@@ -62,7 +62,7 @@ final class Der {
     /** An object identifier in dots. */
     static byte[] oid(String dotted) {
         long[] arcs =
-                Arrays.stream(dotted.split("\\.")).mapToLong(Long::parseLong).toArray();
+                Arrays.stream(dotted.split("\\.", -1)).mapToLong(Long::parseLong).toArray();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writeArc(out, arcs[0] * 40 + arcs[1]);
         Arrays.stream(arcs).skip(2).forEach(arc -> writeArc(out, arc));
@@ -81,8 +81,8 @@ final class Der {
 
     private static void writeArc(ByteArrayOutputStream out, long arc) {
         for (int shift = 56; shift > 0; shift -= 7) {
-            if (arc >> shift > 0) {
-                out.write((int) (arc >> shift & 0x7f) | 0x80);
+            if ((arc >> shift) > 0) {
+                out.write((int) ((arc >> shift) & 0x7f) | 0x80);
             }
         }
         out.write((int) (arc & 0x7f));

@@ -25,7 +25,7 @@ public final class SelfSignedCertificate {
     private static final int SERIAL_BITS = 127;
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
-    private static final String LONGEST_NAME = "%.64s";
+    private static final int LONGEST_NAME = 64;
 
     private SelfSignedCertificate() {}
 
@@ -89,7 +89,7 @@ public final class SelfSignedCertificate {
     }
 
     private static byte[] name(String host) {
-        byte[] common = Der.text(String.format(LONGEST_NAME, host));
+        byte[] common = Der.text(host.substring(0, Math.min(host.length(), LONGEST_NAME)));
         return Der.sequence(Der.set(Der.sequence(Der.oid("2.5.4.3"), common)));
     }
 
