@@ -22,16 +22,27 @@ class ScanIT {
 
     @Test
     void finds_meters_and_makes_sensors_of_them() throws IOException, InterruptedException {
-        MeterLine line = MeterLine.with(
-                meter(5, "12345678", "KAM"), meter(6, "22345678", "PAD"), meter(7, "90000001", "KAM"));
+        MeterLine line =
+                MeterLine.with(meter(5, "12345678", "KAM"), meter(6, "22345678", "PAD"), meter(7, "90000001", "KAM"));
         Workplace workplace = new Workplace(scratch);
         String data = workplace.path("data").toString();
         workplace.write("known", "90000001" + "2D2C" + "0104\n");
 
         try (LocalServer server = MeterConverter.tcp(line)) {
             Outcome outcome = workplace.mivo(
-                    "scan", "mbus", "--tcp", "127.0.0.1:" + server.port(), "--timeout", "0.3", "--decimal-only",
-                    "--secondary", "--known", workplace.path("known").toString(), "--add-to", data, "--json");
+                    "scan",
+                    "mbus",
+                    "--tcp",
+                    "127.0.0.1:" + server.port(),
+                    "--timeout",
+                    "0.3",
+                    "--decimal-only",
+                    "--secondary",
+                    "--known",
+                    workplace.path("known").toString(),
+                    "--add-to",
+                    data,
+                    "--json");
 
             assertThat(outcome.stdout().lines())
                     .hasSize(2)

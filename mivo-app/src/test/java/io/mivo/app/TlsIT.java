@@ -91,7 +91,8 @@ class TlsIT {
     void a_key_of_another_certificate_is_refused_in_one_line() throws IOException, InterruptedException {
         workplace.write(
                 "cert.pem", SelfSignedCertificate.make(HERE, Instant.now()).certificate());
-        workplace.write("key.pem", SelfSignedCertificate.make(HERE, Instant.now()).key());
+        workplace.write(
+                "key.pem", SelfSignedCertificate.make(HERE, Instant.now()).key());
 
         Outcome outcome = workplace.mivo(command(files()).toArray(String[]::new));
 

@@ -57,7 +57,9 @@ class UsedAssertionsIT {
 
             String empty = workplace.write("empty.yaml", "apiUsers: []\n").toString();
             String data = workplace.path("data").toString();
-            assertThat(workplace.mivo("site", "apply", empty, "--data", data, "--prune").exitCode())
+            assertThat(workplace
+                            .mivo("site", "apply", empty, "--data", data, "--prune")
+                            .exitCode())
                     .isZero();
 
             assertThat(api.list().status()).isEqualTo(401);
@@ -72,7 +74,9 @@ class UsedAssertionsIT {
             assertThat(workplace.mivo("rotate-keys", "--data", data).exitCode()).isZero();
             assertThat(api.list().status()).isEqualTo(200);
 
-            assertThat(workplace.mivo("rotate-keys", "--data", data, "--compromised").exitCode())
+            assertThat(workplace
+                            .mivo("rotate-keys", "--data", data, "--compromised")
+                            .exitCode())
                     .isZero();
 
             assertThat(api.list().status()).isEqualTo(401);

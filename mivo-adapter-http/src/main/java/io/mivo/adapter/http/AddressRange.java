@@ -48,7 +48,9 @@ public record AddressRange(InetAddress first, int bits) {
         byte[] octets = address.getAddress();
         int unused = octets.length * Byte.SIZE - bits;
         return octets.length == first.getAddress().length
-                && new BigInteger(1, octets).shiftRight(unused).equals(new BigInteger(1, first.getAddress()).shiftRight(unused));
+                && new BigInteger(1, octets)
+                        .shiftRight(unused)
+                        .equals(new BigInteger(1, first.getAddress()).shiftRight(unused));
     }
 
     private static Optional<Integer> bits(String text) {
@@ -56,6 +58,7 @@ public record AddressRange(InetAddress first, int bits) {
     }
 
     private static IllegalArgumentException none(String text) {
-        return new IllegalArgumentException("'" + text + "' is not a range of addresses such as 10.0.0.0/8 or 127.0.0.1");
+        return new IllegalArgumentException(
+                "'" + text + "' is not a range of addresses such as 10.0.0.0/8 or 127.0.0.1");
     }
 }

@@ -36,7 +36,8 @@ final class JettySetup {
         config.router.javaLangErrorHandler(Problems::answerError);
         config.jetty.threadPool = threads(settings.limits());
         config.jetty.modifyHttpConfiguration(JettySetup::modify);
-        settings.doors().forEach(door -> config.jetty.addConnector((server, http) -> connector(server, http, settings, door)));
+        settings.doors()
+                .forEach(door -> config.jetty.addConnector((server, http) -> connector(server, http, settings, door)));
         config.jetty.modifyServer(server -> modify(server, settings.limits()));
     }
 
@@ -47,8 +48,7 @@ final class JettySetup {
         return threads;
     }
 
-    private static ServerConnector connector(
-            Server server, HttpConfiguration http, HttpSettings settings, Door door) {
+    private static ServerConnector connector(Server server, HttpConfiguration http, HttpSettings settings, Door door) {
         ServerConnector connector = new ServerConnector(server, protocols(configuration(http, settings, door), door));
         connector.setHost(door.host());
         connector.setPort(door.port());

@@ -28,7 +28,8 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
     public Request customize(Request request, HttpFields.Mutable answer) {
         SocketAddress peer = request.getConnectionMetaData().getRemoteSocketAddress();
         if (peer instanceof InetSocketAddress socket && isTrusted(socket.getAddress())) {
-            return new Forwarded(request, new InetSocketAddress(sender(request, socket.getAddress()), socket.getPort()));
+            return new Forwarded(
+                    request, new InetSocketAddress(sender(request, socket.getAddress()), socket.getPort()));
         }
         return request;
     }
@@ -69,9 +70,8 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
             super(request);
             this.sender = sender;
             List<String> schemes = request.getHeaders().getCSV("X-Forwarded-Proto", false);
-            this.secure = schemes.isEmpty()
-                    ? request.isSecure()
-                    : "https".equalsIgnoreCase(schemes.get(schemes.size() - 1));
+            this.secure =
+                    schemes.isEmpty() ? request.isSecure() : "https".equalsIgnoreCase(schemes.get(schemes.size() - 1));
         }
 
         @Override
@@ -81,7 +81,9 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
 
         @Override
         public HttpURI getHttpURI() {
-            return HttpURI.build(super.getHttpURI()).scheme(secure ? "https" : "http").asImmutable();
+            return HttpURI.build(super.getHttpURI())
+                    .scheme(secure ? "https" : "http")
+                    .asImmutable();
         }
 
         @Override

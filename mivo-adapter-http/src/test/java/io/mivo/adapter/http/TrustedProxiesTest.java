@@ -38,7 +38,8 @@ class TrustedProxiesTest {
 
     @Test
     void do_not_include_others() throws IOException {
-        assertThat(sender(List.of("192.0.2.0/24"), "X-Forwarded-For: 198.51.100.9")).isEqualTo("127.0.0.1");
+        assertThat(sender(List.of("192.0.2.0/24"), "X-Forwarded-For: 198.51.100.9"))
+                .isEqualTo("127.0.0.1");
         assertThat(sender(List.of(), "X-Forwarded-For: 198.51.100.9")).isEqualTo("127.0.0.1");
     }
 
@@ -51,9 +52,12 @@ class TrustedProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0/8", "localhost", "fade", "::1/129", "1.2.3.4/x"})
+    @ValueSource(
+            strings = {"", "x", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0/8", "localhost", "fade", "::1/129", "1.2.3.4/x"})
     void are_ranges_of_addresses_and_nothing_else(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> AddressRange.parse(text)).withMessageContaining("'" + text);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AddressRange.parse(text))
+                .withMessageContaining("'" + text);
     }
 
     @Test
@@ -63,7 +67,8 @@ class TrustedProxiesTest {
         assertThat(range.holds(InetAddress.getByName("10.31.255.255"))).isTrue();
         assertThat(range.holds(InetAddress.getByName("10.32.0.0"))).isFalse();
         assertThat(range.holds(InetAddress.getByName("::1"))).isFalse();
-        assertThat(AddressRange.parse("0.0.0.0/0").holds(InetAddress.getByName("8.8.8.8"))).isTrue();
+        assertThat(AddressRange.parse("0.0.0.0/0").holds(InetAddress.getByName("8.8.8.8")))
+                .isTrue();
     }
 
     private static String sender(List<String> proxies, String header) throws IOException {

@@ -37,7 +37,6 @@ final class Confirmation {
 
     /** The terminal; bin/mivo says whether stdout is one, since newer Javas have a console without a terminal as well. */
     private static Optional<Console> terminal() {
-        return Optional.ofNullable(System.console())
-                .filter(console -> Terminal.STDOUT.isRead());
+        return Optional.ofNullable(System.console()).filter(console -> Terminal.STDOUT.isRead());
     }
 }

@@ -18,7 +18,8 @@ public record Doors(Optional<Binding> http, Optional<Binding> https, Optional<Tl
                 chosen.http().or(() -> file.binding("http", file.settings().http()));
         Optional<Binding> https =
                 chosen.https().or(() -> file.binding("https", file.settings().https()));
-        Optional<Path> certificate = chosen.certificate().or(() -> file.path(file.settings().tlsCert()));
+        Optional<Path> certificate =
+                chosen.certificate().or(() -> file.path(file.settings().tlsCert()));
         Optional<Path> key = chosen.key().or(() -> file.path(file.settings().tlsKey()));
         if (certificate.isPresent() != key.isPresent()) {
             throw file.fault(certificate.isPresent() ? "tlsCert" : "tlsKey", "tlsCert and tlsKey belong together");

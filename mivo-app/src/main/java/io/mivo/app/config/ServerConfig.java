@@ -108,8 +108,8 @@ public record ServerConfig(
 
     private static FailedException refused(String what, Binding binding, String scheme, String needed) {
         List<String> addresses = Binding.addressesOfThisHost();
-        String example = binding.url(scheme)
-                .replace(binding.host(), addresses.isEmpty() ? binding.host() : addresses.get(0));
+        String example =
+                binding.url(scheme).replace(binding.host(), addresses.isEmpty() ? binding.host() : addresses.get(0));
         return new FailedException(what + binding.host() + " leaves this host: that needs " + needed
                 + ", for example --public-url " + example + " (this host's addresses: "
                 + String.join(", ", addresses) + ")");

@@ -67,9 +67,8 @@ public final class Demo {
         Path data = order.data().orElseGet(this::temporaryData);
         SimulatedBuilding building = building();
         end.first(building::close);
-        ServerConfig config =
-                ServerConfig.of(new Choices(
-                        data, Optional.empty(), Choices.Doors.plain(order.binding()), List.of(), List.of()));
+        ServerConfig config = ServerConfig.of(
+                new Choices(data, Optional.empty(), Choices.Doors.plain(order.binding()), List.of(), List.of()));
         RunningServer server = new RunningServer(config, System.getenv());
         end.first(server::close);
         new SiteFile(Path.of("demo.yaml"), building.siteFile() + user.section()).applyTo(server.core(), false);

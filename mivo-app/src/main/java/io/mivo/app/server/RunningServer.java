@@ -51,11 +51,14 @@ public final class RunningServer implements AutoCloseable {
         config.site().map(SiteFile::read).ifPresent(site -> site.applyTo(installation.core(), false));
         this.access = installation.access(peopleUrl::get);
         AdminPassword.in(environment).ifPresent(access.choosePassword()::chooseForAdmin);
-        this.tls = config.doors().https().map(https -> ServerTls.of(config.doors().files(), config.data(), CLOCK));
+        this.tls =
+                config.doors().https().map(https -> ServerTls.of(config.doors().files(), config.data(), CLOCK));
         this.http = new MivoHttpServer(ports(core(), access), settings(config), pages(config), CLOCK);
         http.start();
         this.url = http.urls().get(0);
-        peopleUrl.set(config.publicUrls().stream().findFirst().orElse(http.urls().get(http.urls().size() - 1)));
+        peopleUrl.set(config.publicUrls().stream()
+                .findFirst()
+                .orElse(http.urls().get(http.urls().size() - 1)));
         startTimers();
     }
 

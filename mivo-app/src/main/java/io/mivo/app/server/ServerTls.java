@@ -78,9 +78,7 @@ final class ServerTls {
                 port.goOnWith(understood(now));
             }
         } catch (FailedException | UnusableTlsException unusable) {
-            LOG.log(
-                    Level.WARNING,
-                    "the new certificate is not used, the one before stays: " + unusable.getMessage());
+            LOG.log(Level.WARNING, "the new certificate is not used, the one before stays: " + unusable.getMessage());
         }
     }
 

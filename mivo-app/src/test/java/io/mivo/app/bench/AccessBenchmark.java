@@ -77,7 +77,9 @@ class AccessBenchmark {
             byte[] answer = read.ask().getBytes(StandardCharsets.UTF_8);
             Javalin bare = Javalin.create(config -> {
                 config.startup.showJavalinBanner = false;
-                config.routes.post("/bare", context -> context.contentType("application/json").result(answer));
+                config.routes.post(
+                        "/bare",
+                        context -> context.contentType("application/json").result(answer));
             });
             int port = bare.start("127.0.0.1", 0).port();
             try (Client other = new Client("http://127.0.0.1:" + port + "/bare", "", "{\"maxAge\":\"PT5M\"}")) {

@@ -19,7 +19,8 @@ final class Client implements AutoCloseable {
         socket.setTcpNoDelay(true);
         this.answers = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
         String text = "POST " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority()
-                + "\r\nContent-Type: application/json\r\n" + head + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+                + "\r\nContent-Type: application/json\r\n" + head + "Content-Length: " + body.length() + "\r\n\r\n"
+                + body;
         this.request = text.getBytes(StandardCharsets.ISO_8859_1);
     }
 

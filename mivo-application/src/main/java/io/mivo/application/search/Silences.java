@@ -18,9 +18,7 @@ final class Silences {
 
     /** The same questions once more. */
     List<Task> again() {
-        return last.stream()
-                .map(task -> task.as(Task.Kind.ASK, task.stage()))
-                .toList();
+        return last.stream().map(task -> task.as(Task.Kind.ASK, task.stage())).toList();
     }
 
     void clear() {

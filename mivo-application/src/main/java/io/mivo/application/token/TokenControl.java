@@ -45,8 +45,10 @@ final class TokenControl implements RevokeToken, IntrospectToken {
     }
 
     private void revoke(Actor actor, Claims claims) {
-        Attempt attempt = new Attempt(actor, AuditAction.TOKEN_REVOKE, claims.client().text());
-        audit.change(attempt, "", () -> revoked.revoke(claims.id(), claims.life().expiresAt()));
+        Attempt attempt =
+                new Attempt(actor, AuditAction.TOKEN_REVOKE, claims.client().text());
+        audit.change(
+                attempt, "", () -> revoked.revoke(claims.id(), claims.life().expiresAt()));
         LOG.log(Level.INFO, "a token of {0} was revoked", claims.client());
     }
 

@@ -50,7 +50,10 @@ final class TokenIssuing implements IssueToken {
         Token token = new Token(minted(client, scopes, request.proof().issuers().own()), LIFE, scopes);
         LOG.log(Level.INFO, "a token was issued to {0}", client.id());
         audit.note(AuditEvent.done(
-                ClientProofs.actor(request.proof(), verified), AuditAction.TOKEN_ISSUE, client.id().text(), words(scopes)));
+                ClientProofs.actor(request.proof(), verified),
+                AuditAction.TOKEN_ISSUE,
+                client.id().text(),
+                words(scopes)));
         return token;
     }
 

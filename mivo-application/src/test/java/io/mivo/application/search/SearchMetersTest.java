@@ -87,7 +87,9 @@ class SearchMetersTest {
             }
             ticker.leap(isProbe ? STEP : READ);
             core.pollSensors().pollDue();
-            return isProbe ? probed((Visit.ProbeMeter) visit) : new VisitOutcome.Answered(FakeAnswers.text("HeatEnergy=1"));
+            return isProbe
+                    ? probed((Visit.ProbeMeter) visit)
+                    : new VisitOutcome.Answered(FakeAnswers.text("HeatEnergy=1"));
         }
 
         private VisitOutcome probed(Visit.ProbeMeter probe) {

@@ -105,7 +105,9 @@ class OldTelegramTest {
                 List.of(
                         Burst.now(exchanged.answer()),
                         Burst.now(exchanged.answer()).later(MeterBench.TIMEOUT.dividedBy(4)));
-            case 2 -> List.of(Burst.now(exchanged.answer()).later(MeterBench.TIMEOUT.multipliedBy(7).dividedBy(4)));
+            case 2 ->
+                List.of(Burst.now(exchanged.answer())
+                        .later(MeterBench.TIMEOUT.multipliedBy(7).dividedBy(4)));
             case 4 -> List.of();
             default -> Disturbance.NONE.disturbed(exchanged);
         };

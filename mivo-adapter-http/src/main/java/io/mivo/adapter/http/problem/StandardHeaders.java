@@ -15,7 +15,8 @@ public final class StandardHeaders {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", "no-store");
 
-    private static final Map<String, String> SECURE = with("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    private static final Map<String, String> SECURE =
+            with("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 
     private StandardHeaders() {}
 

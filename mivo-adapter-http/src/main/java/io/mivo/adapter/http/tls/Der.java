@@ -61,8 +61,9 @@ final class Der {
 
     /** An object identifier in dots. */
     static byte[] oid(String dotted) {
-        long[] arcs =
-                Arrays.stream(dotted.split("\\.", -1)).mapToLong(Long::parseLong).toArray();
+        long[] arcs = Arrays.stream(dotted.split("\\.", -1))
+                .mapToLong(Long::parseLong)
+                .toArray();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writeArc(out, arcs[0] * 40 + arcs[1]);
         Arrays.stream(arcs).skip(2).forEach(arc -> writeArc(out, arc));

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.interfaces.ECPublicKey;
 import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ final class PemPrivateKey {
                 .filter(block -> block.label().endsWith("PRIVATE KEY"))
                 .toList();
         if (keys.size() != 1) {
-            throw new UnusableTlsException(
-                    "holds " + keys.size() + " PEM blocks PRIVATE KEY, RSA PRIVATE KEY or EC PRIVATE KEY where 1 is needed");
+            throw new UnusableTlsException("holds " + keys.size()
+                    + " PEM blocks PRIVATE KEY, RSA PRIVATE KEY or EC PRIVATE KEY where 1 is needed");
         }
         PemText.Block key = keys.get(0);
         if (key.label().startsWith("ENCRYPTED") || key.body().contains("ENCRYPTED")) {
@@ -44,7 +44,8 @@ final class PemPrivateKey {
         try {
             return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
         } catch (GeneralSecurityException other) {
-            throw new UnusableTlsException("holds no proper private key of the certificate's kind (" + kind + ")", other);
+            throw new UnusableTlsException(
+                    "holds no proper private key of the certificate's kind (" + kind + ")", other);
         }
     }
 

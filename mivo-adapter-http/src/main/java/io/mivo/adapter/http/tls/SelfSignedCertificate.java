@@ -103,7 +103,8 @@ public final class SelfSignedCertificate {
     }
 
     private static byte[] names(List<String> hosts) {
-        return Der.sequence(hosts.stream().map(SelfSignedCertificate::generalName).toArray(byte[][]::new));
+        return Der.sequence(
+                hosts.stream().map(SelfSignedCertificate::generalName).toArray(byte[][]::new));
     }
 
     private static byte[] generalName(String host) {

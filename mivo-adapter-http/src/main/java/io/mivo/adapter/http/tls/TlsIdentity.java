@@ -52,7 +52,8 @@ public record TlsIdentity(List<X509Certificate> chain, PrivateKey key) {
     /** What people compare, SHA-256 as {@code AB:CD:…}. */
     public String fingerprint() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(chain.get(0).getEncoded());
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(chain.get(0).getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

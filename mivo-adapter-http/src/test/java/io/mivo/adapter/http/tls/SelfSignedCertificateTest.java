@@ -44,7 +44,8 @@ class SelfSignedCertificateTest {
         certificate.verify(certificate.getPublicKey());
         certificate.checkValidity();
         Instant begin = certificate.getNotBefore().toInstant();
-        assertThat(Duration.between(begin, certificate.getNotAfter().toInstant())).isEqualTo(Duration.ofDays(397));
+        assertThat(Duration.between(begin, certificate.getNotAfter().toInstant()))
+                .isEqualTo(Duration.ofDays(397));
         assertThat(begin).isBefore(now);
         assertThat(certificate.getBasicConstraints()).isEqualTo(-1);
     }

@@ -10,15 +10,15 @@ import io.mivo.adapter.http.MivoHttpServer;
 import io.mivo.adapter.http.route.Pages;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -54,7 +54,8 @@ class TlsServerTest {
         assertThat(urls.get(0)).startsWith("http://127.0.0.1:");
         assertThat(urls.get(1)).startsWith("https://127.0.0.1:");
         for (String url : urls) {
-            assertThat(get(trusting(identity), url + "/.well-known/oauth-authorization-server").body())
+            assertThat(get(trusting(identity), url + "/.well-known/oauth-authorization-server")
+                            .body())
                     .contains("\"issuer\":\"" + url + "\"");
         }
     }
@@ -65,7 +66,8 @@ class TlsServerTest {
         HttpResponse<String> encrypted = get(trusting(identity), server.urls().get(1) + "/health/live");
 
         assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
-        assertThat(encrypted.headers().firstValue("Strict-Transport-Security")).contains("max-age=63072000; includeSubDomains");
+        assertThat(encrypted.headers().firstValue("Strict-Transport-Security"))
+                .contains("max-age=63072000; includeSubDomains");
     }
 
     @Test

@@ -175,8 +175,7 @@ class HostileBearerTest {
 
     private static String token(int number) {
         try {
-            return SERVER.raw(Octets.post(
-                            AssertionWorkshop.form(SIGNER.sign("{\"alg\":\"ES256\"}", claims(number)))))
+            return SERVER.raw(Octets.post(AssertionWorkshop.form(SIGNER.sign("{\"alg\":\"ES256\"}", claims(number)))))
                     .replaceAll("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
         } catch (IOException failed) {
             throw new AssertionError(failed);

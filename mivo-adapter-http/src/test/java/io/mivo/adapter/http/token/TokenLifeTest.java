@@ -49,7 +49,8 @@ class TokenLifeTest {
         for (int round = 0; round < 5; round++) {
             String request = Octets.post(AssertionWorkshop.form(SIGNER.sign(HEADER, claims())));
 
-            assertThat(Race.run(() -> answer(request).startsWith("HTTP/1.1 200"))).containsOnlyOnce(true);
+            assertThat(Race.run(() -> answer(request).startsWith("HTTP/1.1 200")))
+                    .containsOnlyOnce(true);
         }
     }
 
@@ -57,7 +58,8 @@ class TokenLifeTest {
     void a_new_signature_does_not_make_an_assertion_new_J16() {
         String claims = claims();
 
-        assertThat(answer(Octets.post(AssertionWorkshop.form(SIGNER.sign(HEADER, claims))))).startsWith("HTTP/1.1 200");
+        assertThat(answer(Octets.post(AssertionWorkshop.form(SIGNER.sign(HEADER, claims)))))
+                .startsWith("HTTP/1.1 200");
         for (String header : List.of(HEADER, HEADER + " ", "{\"alg\":\"ES256\",\"typ\":\"JWT\"}")) {
             assertThat(answer(Octets.post(AssertionWorkshop.form(SIGNER.sign(header, claims)))))
                     .startsWith("HTTP/1.1 400");
@@ -139,7 +141,8 @@ class TokenLifeTest {
 
     private String claims() {
         return "{\"iss\":\"billing\",\"sub\":\"billing\",\"aud\":\"https://mivo.example\",\"jti\":\"jti-"
-                + assertions.incrementAndGet() + "\",\"exp\":" + clock.instant().plusSeconds(3_000).getEpochSecond()
+                + assertions.incrementAndGet() + "\",\"exp\":"
+                + clock.instant().plusSeconds(3_000).getEpochSecond()
                 + "}";
     }
 

@@ -29,18 +29,17 @@ public record ServerSettings(
         Optional<String> trustedKeys,
         Optional<Integer> auditDays) {
     /** Says nothing. */
-    public static final ServerSettings NONE =
-            new ServerSettings(
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+    public static final ServerSettings NONE = new ServerSettings(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** Copies in. */
     public ServerSettings {

@@ -51,8 +51,7 @@ public final class Answers {
 
     /** By how much the access number grew from one telegram to another, 0 to 255; empty where one has none. */
     static Optional<Integer> step(Frame.LongFrame one, Frame.LongFrame other) {
-        return accessNumber(one)
-                .flatMap(before -> accessNumber(other).map(after -> after - before & OCTET));
+        return accessNumber(one).flatMap(before -> accessNumber(other).map(after -> after - before & OCTET));
     }
 
     private static Optional<Integer> accessNumber(Frame.LongFrame telegram) {
