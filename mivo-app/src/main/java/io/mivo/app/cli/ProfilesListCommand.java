@@ -34,11 +34,12 @@ final class ProfilesListCommand implements Runnable {
     }
 
     private static String line(LibraryProfile profile) {
-        return "%-28s %-48s %-12s %3d values"
+        return "%-28s %-12s %3d values  %s %s"
                 .formatted(
                         profile.name(),
-                        profile.model().vendor() + " " + profile.model().model(),
                         profile.model().meterType(),
-                        profile.profile().points().size());
+                        profile.profile().points().size(),
+                        profile.model().vendor(),
+                        profile.model().model());
     }
 }
