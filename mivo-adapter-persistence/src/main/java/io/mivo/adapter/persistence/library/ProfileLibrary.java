@@ -50,7 +50,13 @@ public final class ProfileLibrary implements DeviceProfiles {
 
     @Override
     public Optional<LibraryProfile> find(ProfileName name) {
-        return built.contains(name) ? Optional.of(known.computeIfAbsent(name, ProfileLibrary::resource)) : ownOne(name);
+        if (!built.contains(name)) {
+            return ownFile(name).flatMap(file -> read(file, name));
+        }
+        ownFile(name)
+                .ifPresent(file -> LOG.log(
+                        Level.WARNING, "{0} is not used: {1} comes with MIVO; give yours another name", file, name));
+        return Optional.of(known.computeIfAbsent(name, ProfileLibrary::resource));
     }
 
     @Override
@@ -61,10 +67,8 @@ public final class ProfileLibrary implements DeviceProfiles {
                 .toList();
     }
 
-    private Optional<LibraryProfile> ownOne(ProfileName name) {
-        return own.map(directory -> directory.resolve(name + SUFFIX))
-                .filter(Files::isRegularFile)
-                .flatMap(file -> read(file, name));
+    private Optional<Path> ownFile(ProfileName name) {
+        return own.map(directory -> directory.resolve(name + SUFFIX)).filter(Files::isRegularFile);
     }
 
     private static Optional<LibraryProfile> read(Path file, ProfileName name) {
