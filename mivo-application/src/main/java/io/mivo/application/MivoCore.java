@@ -22,6 +22,7 @@ import io.mivo.application.port.driving.ObserveLines;
 import io.mivo.application.port.driving.PollSensors;
 import io.mivo.application.port.driving.ReadAudit;
 import io.mivo.application.port.driving.ReadSensor;
+import io.mivo.application.port.driving.ScanUnits;
 import io.mivo.application.port.driving.SearchMeters;
 import io.mivo.application.port.driving.SetMeter;
 import io.mivo.application.port.driving.WatchSensors;
@@ -35,6 +36,7 @@ import io.mivo.application.reading.ReadOrders;
 import io.mivo.application.reading.ReadingService;
 import io.mivo.application.reading.SensorGate;
 import io.mivo.application.reading.WatchingService;
+import io.mivo.application.scan.ScanService;
 import io.mivo.application.search.SearchService;
 import io.mivo.application.setting.RecordedSettings;
 import io.mivo.application.setting.SettingService;
@@ -136,6 +138,11 @@ public final class MivoCore implements AutoCloseable {
     /** Finds the registers behind what a display shows. */
     public DetectRegisters detectRegisters() {
         return new DetectionService(dispatcher, parts.field().decoding(), parts.ticker());
+    }
+
+    /** Searches lines for Modbus devices. */
+    public ScanUnits scanUnits() {
+        return new ScanService(dispatcher, parts.ticker());
     }
 
     /** Tells how the lines are doing. */

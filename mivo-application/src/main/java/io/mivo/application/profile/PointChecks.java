@@ -58,6 +58,10 @@ public final class PointChecks {
             check(place, points.get(index), protocol);
             if (points.get(index) instanceof Point.InRegister in) {
                 checkReach(place + ".register", in.register(), profile.blocks());
+                findings.addIf(
+                        in.write().isPresent() && !profile.blocks().models().isEmpty(),
+                        place + ".write",
+                        "a value in a SunSpec model can be read only: where it stands is found anew each time");
             }
         }
     }

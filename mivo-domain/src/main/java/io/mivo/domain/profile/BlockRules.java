@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param gap how many unwanted entries between two wanted ones are read along rather than asked around, 0 to 125; empty
  *     where the line decides
  * @param ranges where entries may be read, each range for itself; none where any may be
+ * @param models where the SunSpec models of the device stand in the addresses of its profile; none for a device whose
+ *     registers stand where the profile says
  */
-public record BlockRules(int maxRead, Optional<Integer> gap, List<RegisterSpan> ranges) {
+public record BlockRules(int maxRead, Optional<Integer> gap, List<RegisterSpan> ranges, List<ModelPlace> models) {
     /** The most registers that one request can ask for: Modbus application protocol V1.1b3, section 6.3. */
     public static final int MOST_REGISTERS = 125;
 
@@ -24,12 +26,18 @@ public record BlockRules(int maxRead, Optional<Integer> gap, List<RegisterSpan> 
     /** Refuses what no request can do. */
     public BlockRules {
         ranges = List.copyOf(ranges);
+        models = List.copyOf(models);
         if (maxRead < 1 || maxRead > MOST_REGISTERS) {
             throw new IllegalArgumentException("one request reads 1 to 125 registers, not " + maxRead);
         }
         if (gap.filter(each -> each < 0 || each > MOST_REGISTERS).isPresent()) {
             throw new IllegalArgumentException("a gap that is read along spans 0 to 125 registers, not " + gap.get());
         }
+    }
+
+    /** A device whose registers stand where its profile says. */
+    public BlockRules(int maxRead, Optional<Integer> gap, List<RegisterSpan> ranges) {
+        this(maxRead, gap, ranges, List.of());
     }
 
     /** How many entries of a table one request may ask for. */
@@ -53,6 +61,7 @@ public record BlockRules(int maxRead, Optional<Integer> gap, List<RegisterSpan> 
         return new BlockRules(
                 maxRead,
                 gap,
-                ranges.stream().map(each -> each.shiftedBy(addresses)).toList());
+                ranges.stream().map(each -> each.shiftedBy(addresses)).toList(),
+                models.stream().map(each -> each.shiftedBy(addresses)).toList());
     }
 }

@@ -7,6 +7,7 @@ import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.Line;
+import io.mivo.domain.profile.ModelChain;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ModbusDevices implements FieldDevices {
     private final Map<String, ModbusSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, LearntBlocks> learnt = new ConcurrentHashMap<>();
+    private final Map<String, ModelChain> chains = new ConcurrentHashMap<>();
     private final Ticker ticker;
 
     /** Devices in real time. */
@@ -34,7 +36,13 @@ public final class ModbusDevices implements FieldDevices {
         }
         PatientSession session = new PatientSession(session(line), line, deadline);
         if (visit instanceof Visit.ReadRegisters read) {
-            return new RegisterReading(session, unit(read), read, learnt(line)).outcome();
+            return read.rules().models().isEmpty()
+                    ? new RegisterReading(session, unit(read), read, learnt(line)).outcome()
+                    : new ModelReading(session, unit(read), known(line, unit(read))).read(read);
+        }
+        if (visit instanceof Visit.ProbeUnit || visit instanceof Visit.IdentifyUnit) {
+            Inquiry inquiry = new Inquiry(session, unit(visit));
+            return visit instanceof Visit.ProbeUnit ? inquiry.presence() : inquiry.identity();
         }
         if (visit instanceof Visit.ExploreRegisters explore) {
             return new RegisterSurvey(session, unit(explore)).of(explore.span());
@@ -43,6 +51,10 @@ public final class ModbusDevices implements FieldDevices {
             return new RegisterWriting(session, unit(write), write).outcome();
         }
         throw new IllegalArgumentException("no visit to a Modbus device: " + visit);
+    }
+
+    private KnownChain known(Line line, int unit) {
+        return new KnownChain(chains, line.endpoint() + " " + unit);
     }
 
     /** The kept one, unless the line is carried otherwise since. */

@@ -4,6 +4,7 @@ import com.ghgande.j2mod.modbus.msg.MaskWriteRegisterRequest;
 import com.ghgande.j2mod.modbus.msg.ReadCoilsRequest;
 import com.ghgande.j2mod.modbus.msg.ReadInputDiscretesRequest;
 import com.ghgande.j2mod.modbus.msg.ReadInputRegistersRequest;
+import com.ghgande.j2mod.modbus.msg.ReadMEIRequest;
 import com.ghgande.j2mod.modbus.msg.ReadMultipleRegistersRequest;
 import com.ghgande.j2mod.modbus.msg.WriteCoilRequest;
 import com.ghgande.j2mod.modbus.msg.WriteMultipleCoilsRequest;
@@ -51,6 +52,7 @@ final class ModbusMessages {
             case 15 -> new WriteMultipleCoilsRequest(address, coils(request));
             case 16 -> new WriteMultipleRegistersRequest(address, registers(request));
             case 22 -> new MaskWriteRegisterRequest(address, word(request, 0), word(request, 2));
+            case 43 -> new ReadMEIRequest(octet(request, 0), octet(request, 1));
             default -> throw new IllegalArgumentException("no request for function " + request.function());
         };
     }
@@ -67,6 +69,10 @@ final class ModbusMessages {
     private static int word(ModbusRequest request, int at) {
         byte[] data = request.data().toBytes();
         return ((data[at] & 0xff) << 8) | (data[at + 1] & 0xff);
+    }
+
+    private static int octet(ModbusRequest request, int at) {
+        return request.data().toBytes()[at] & 0xff;
     }
 
     private static Register[] registers(ModbusRequest request) {

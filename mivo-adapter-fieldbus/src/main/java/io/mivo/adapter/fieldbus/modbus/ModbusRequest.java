@@ -1,6 +1,7 @@
 package io.mivo.adapter.fieldbus.modbus;
 
 import io.mivo.domain.profile.RegisterSpan;
+import io.mivo.domain.profile.RegisterTable;
 import io.mivo.domain.profile.RegisterWrite;
 import io.mivo.domain.profile.WriteFunction;
 import io.mivo.domain.reading.Octets;
@@ -16,6 +17,7 @@ import io.mivo.domain.reading.Octets;
  */
 record ModbusRequest(int unit, int function, RegisterSpan span, Octets data) {
     private static final Octets NOTHING = Octets.ofHex("");
+    private static final int IDENTIFY = 43;
     private static final int MASK_WRITE = 22;
     private static final int MOST_REGISTERS = 123;
     private static final int MOST_COILS = 1968;
@@ -45,8 +47,24 @@ record ModbusRequest(int unit, int function, RegisterSpan span, Octets data) {
         return write.span().table().holdsBits() ? (single ? 5 : 15) : (single ? 6 : 16);
     }
 
+    /**
+     * Asks for the device identification, function 43 with the MEI type 14.
+     *
+     * @param level 1 for the basic objects, 2 for the regular ones
+     * @param object the first one wanted
+     */
+    static ModbusRequest identify(int unit, int level, int object) {
+        RegisterSpan unused = new RegisterSpan(RegisterTable.HOLDING, 0, 1);
+        return new ModbusRequest(unit, IDENTIFY, unused, Octets.of(new byte[] {(byte) level, (byte) object}));
+    }
+
     boolean isRead() {
-        return function <= 4;
+        return function <= 4 || identifies();
+    }
+
+    /** Whether it asks who the device is, rather than for entries of its tables. */
+    boolean identifies() {
+        return function == IDENTIFY;
     }
 
     /** Whether it changes some bits of a register only. */
@@ -78,6 +96,6 @@ record ModbusRequest(int unit, int function, RegisterSpan span, Octets data) {
 
     @Override
     public String toString() {
-        return "unit " + unit + ", " + span;
+        return "unit " + unit + ", " + (identifies() ? "device identification" : span);
     }
 }

@@ -50,6 +50,9 @@ final class ReplyFrame {
     }
 
     private boolean fitsRead(ModbusRequest request) {
+        if (request.identifies()) {
+            return IdentificationPage.of(data(DATA)).isPresent();
+        }
         int size = request.answerSize();
         return octets.length == DATA + 1 + size && (octets[DATA] & 0xff) == size;
     }
@@ -61,8 +64,15 @@ final class ReplyFrame {
         return octets.length == end && Arrays.equals(octets, DATA, end, sent, DATA, end);
     }
 
+    private byte[] data(int from) {
+        return Arrays.copyOfRange(octets, from, octets.length);
+    }
+
     private Octets entries(ModbusRequest request) {
-        byte[] data = Arrays.copyOfRange(octets, DATA + 1, octets.length);
+        if (request.identifies()) {
+            return Octets.of(data(DATA));
+        }
+        byte[] data = data(DATA + 1);
         if (!request.span().table().holdsBits()) {
             return Octets.of(data);
         }

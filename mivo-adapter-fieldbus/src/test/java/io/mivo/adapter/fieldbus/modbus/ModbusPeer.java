@@ -121,6 +121,9 @@ final class ModbusPeer implements AutoCloseable {
     }
 
     private byte[] honest(byte[] pdu) {
+        if (pdu.length < 6) {
+            return new byte[] {pdu[0], (byte) (pdu[1] | 0x80), 1};
+        }
         int address = word(pdu, 2);
         int last = word(pdu, 4);
         return switch (pdu[1]) {

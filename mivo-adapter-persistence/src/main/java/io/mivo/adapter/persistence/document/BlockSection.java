@@ -1,6 +1,7 @@
 package io.mivo.adapter.persistence.document;
 
 import io.mivo.domain.profile.BlockRules;
+import io.mivo.domain.profile.ModelPlace;
 import io.mivo.domain.profile.RegisterSpan;
 import io.mivo.domain.profile.RegisterTable;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.Optional;
 /** How a Modbus device lets itself be read in blocks, as a file declares it beside the values. */
 final class BlockSection {
     /** The keys that say it. */
-    static final List<String> KEYS = List.of("maxRead", "gap", "ranges");
+    static final List<String> KEYS = List.of("maxRead", "gap", "ranges", "models");
 
+    private static final Keys PLACE = Keys.of("ids", "at");
     private static final Keys RANGE = Keys.of("table", "from", "to");
     private static final int LAST = 65_535;
 
@@ -24,7 +26,10 @@ final class BlockSection {
         List<RegisterSpan> ranges = device.items("ranges").orElse(List.of()).stream()
                 .flatMap(node -> range(node, addressOffset, device.faults()).stream())
                 .toList();
-        return new BlockRules(maxRead, gap, ranges);
+        List<ModelPlace> models = device.items("models").orElse(List.of()).stream()
+                .flatMap(node -> place(node, addressOffset, device.faults()).stream())
+                .toList();
+        return new BlockRules(maxRead, gap, ranges, models);
     }
 
     private static Optional<RegisterSpan> range(Node node, int addressOffset, Faults faults) {
@@ -37,5 +42,16 @@ final class BlockSection {
         Optional<Integer> to = entry.value("to", Numbers.within(from.orElse(0), LAST));
         return entry.built(() -> new RegisterSpan(
                 table.orElseThrow(), from.orElseThrow() + addressOffset, to.orElseThrow() - from.orElseThrow() + 1));
+    }
+
+    private static Optional<ModelPlace> place(Node node, int addressOffset, Faults faults) {
+        return Entry.of(node, PLACE, faults).flatMap(entry -> place(entry, addressOffset));
+    }
+
+    private static Optional<ModelPlace> place(Entry entry, int addressOffset) {
+        List<Integer> ids = Nodes.values(
+                entry.items("ids").orElse(List.of()), Numbers.within(1, ModelPlace.END - 1), entry.faults());
+        Optional<Integer> at = entry.value("at", Numbers.within(0, LAST));
+        return entry.built(() -> new ModelPlace(ids, at.orElseThrow() + addressOffset));
     }
 }

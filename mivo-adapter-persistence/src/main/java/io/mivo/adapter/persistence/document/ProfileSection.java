@@ -17,7 +17,7 @@ import java.util.Optional;
 final class ProfileSection {
     private static final Keys KEYS = Keys.of("name", "vendor", "model", "meterType", "values")
             .or("transports", "serial", "unitId", "notes", "sources", "identify")
-            .or("defaults", "maxRead", "gap", "ranges", "tests");
+            .or("defaults", "maxRead", "gap", "ranges", "models", "tests");
     private static final int HIGHEST_UNIT = 255;
 
     private ProfileSection() {}

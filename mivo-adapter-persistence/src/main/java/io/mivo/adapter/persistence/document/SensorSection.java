@@ -19,7 +19,7 @@ final class SensorSection {
     private static final Keys KEYS = Keys.of("uid", "bus", "address")
             .or("name", "meterNumber", "meterType", "readEvery", "enabled", "license", "timeout", "values")
             .or("baud", "applicationReset", "maxTelegrams", "maxReadsPerDay", "pause")
-            .or("profile", "maxRead", "gap", "ranges");
+            .or("profile", "maxRead", "gap", "ranges", "models");
 
     private SensorSection() {}
 

@@ -100,7 +100,8 @@ public sealed interface Visit {
      * Reads entries of a Modbus device's tables.
      *
      * @param address the device
-     * @param spans what is wanted, each of them whole; neighbours may be fetched together
+     * @param spans what is wanted, each of them whole; neighbours may be fetched together. Where the rules place SunSpec
+     *     models, the addresses are the profile's, in the answer as well, and each model is found in the device
      * @param together what one request should fetch, if it can: several of the spans and what lies between them
      * @param rules how the device lets itself be read
      */
@@ -137,6 +138,35 @@ public sealed interface Visit {
      * @param span where to look; as many requests as it takes
      */
     record ExploreRegisters(DeviceAddress address, RegisterSpan span) implements Visit {
+        @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
+        public boolean isToKnownDevice() {
+            return false;
+        }
+    }
+
+    /**
+     * Asks whether there is a Modbus device. The answer is {@link VisitOutcome.Present}, also when the device refuses, or
+     * {@link VisitOutcome.Silent}, also when a gateway says that nobody answers.
+     */
+    record ProbeUnit(DeviceAddress address) implements Visit {
+        @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
+        public boolean isToKnownDevice() {
+            return false;
+        }
+    }
+
+    /** Asks a Modbus device who it is. The answer is {@link VisitOutcome.Identified}, also when it tells nothing. */
+    record IdentifyUnit(DeviceAddress address) implements Visit {
         @Override
         public boolean isRead() {
             return true;

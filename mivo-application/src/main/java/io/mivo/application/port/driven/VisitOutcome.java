@@ -3,6 +3,7 @@ package io.mivo.application.port.driven;
 import io.mivo.domain.reading.Octets;
 import io.mivo.domain.reading.RawAnswer;
 import io.mivo.domain.sensor.FoundMeter;
+import io.mivo.domain.sensor.UnitIdentity;
 
 /** What came of a visit. */
 public sealed interface VisitOutcome {
@@ -16,6 +17,16 @@ public sealed interface VisitOutcome {
      * @param telegram the telegram it answered with, whole
      */
     record Met(FoundMeter meter, Octets telegram) implements VisitOutcome {}
+
+    /**
+     * There is a Modbus device.
+     *
+     * @param answer how it shows, in words
+     */
+    record Present(String answer) implements VisitOutcome {}
+
+    /** A Modbus device told who it is, as far as it does. */
+    record Identified(UnitIdentity identity) implements VisitOutcome {}
 
     /** No answer came in time; a write surely did not take effect. */
     record Silent(String detail) implements VisitOutcome {}
