@@ -6,6 +6,8 @@ import io.mivo.adapter.fieldbus.simulator.wire.Image;
 import io.mivo.adapter.fieldbus.simulator.wire.LocalServer;
 import io.mivo.adapter.fieldbus.simulator.wire.LoopbackServer;
 import io.mivo.adapter.fieldbus.simulator.wire.ModbusUnit;
+import io.mivo.adapter.fieldbus.simulator.wire.Setting;
+import io.mivo.adapter.fieldbus.simulator.wire.Settings;
 import io.mivo.adapter.fieldbus.simulator.wire.UnitGateway;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,6 +66,18 @@ class ScanModbusCommandTest {
         assertThat(out.toString().lines())
                 .containsExactly("unit 1  exception 2 (illegal data address)  answers every unit identifier");
         assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void names_the_profile_whose_telling_register_a_device_holds() throws IOException {
+        ModbusUnit meter = ModbusUnit.ofInputs(() -> new Image(10));
+        Settings holdings = new Settings(20, Map.of(11, new Setting(0, 32_767, () -> 1648, value -> {})));
+        ModbusUnit telling = new ModbusUnit(Settings.NONE, () -> new Image(0), holdings, meter.inputs());
+        server = Optional.of(LoopbackServer.open("gateway", new UnitGateway(Map.of(7, telling))));
+
+        execute("--ids 5-8");
+
+        assertThat(out.toString().lines()).containsExactly("unit 7  answers  profile carlogavazzi-em24-e1");
     }
 
     @Test

@@ -142,7 +142,8 @@ public final class MivoCore implements AutoCloseable {
 
     /** Searches lines for Modbus devices. */
     public ScanUnits scanUnits() {
-        return new ScanService(dispatcher, parts.ticker());
+        return new ScanService(
+                dispatcher, parts.texts().profiles(), parts.field().decoding(), parts.ticker());
     }
 
     /** Tells how the lines are doing. */

@@ -9,6 +9,7 @@ import io.mivo.application.port.driving.ScanUnits.Progress;
 import io.mivo.application.port.driving.ScanUnits.Range;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.Transport;
+import io.mivo.domain.sensor.UnitIdentity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +24,16 @@ final class UnitScan {
 
     private final Range range;
     private final Asking asking;
+    private final Recognition recognition;
     private final Ticker ticker;
     private int asked;
     private int found;
     private Optional<String> trouble = Optional.empty();
 
-    UnitScan(Range range, Asking asking, Ticker ticker) {
+    UnitScan(Range range, Asking asking, Recognition recognition, Ticker ticker) {
         this.range = range;
         this.asking = asking;
+        this.recognition = recognition;
         this.ticker = ticker;
     }
 
@@ -91,6 +94,8 @@ final class UnitScan {
     private void found(int unit, String answer, boolean every, Follower follower) {
         found++;
         DeviceAddress.UnitId address = new DeviceAddress.UnitId(unit);
-        follower.found(new Find(address, answer, asking.identity(unit), List.of(), every));
+        UnitIdentity identity = asking.identity(unit);
+        List<String> profiles = recognition.of(identity, address, visit -> asking.ask(range.line(), visit));
+        follower.found(new Find(address, answer, identity, profiles, every));
     }
 }
