@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,9 +17,14 @@ import java.util.stream.IntStream;
  */
 final class Doubts {
     private static final int MOST = 8;
+
+    /** So many answers after one that came twice another one may. */
+    private static final int WARY = 100;
+
     private static final int LAST_ADDRESS = 0xFFFF;
 
     private final Map<RequestKind, Deque<ModbusRequest>> lost = new HashMap<>();
+    private final Map<RequestKind, Integer> wary = new HashMap<>();
 
     /** The answer to a request was given up. */
     void add(ModbusRequest request) {
@@ -29,6 +35,20 @@ final class Doubts {
             if (known.size() > MOST) {
                 known.removeFirst();
             }
+        }
+    }
+
+    /**
+     * A request was answered; frames of these kinds came that nobody had asked for. Who answers twice is asked for another
+     * length each time from now on: its second answer may be late.
+     */
+    void note(ModbusRequest answered, Set<RequestKind> unasked) {
+        unasked.forEach(kind -> wary.put(kind, WARY));
+        RequestKind kind = RequestKind.of(answered);
+        int left = wary.getOrDefault(kind, 0);
+        if (left > 0) {
+            wary.put(kind, left - 1);
+            add(answered);
         }
     }
 

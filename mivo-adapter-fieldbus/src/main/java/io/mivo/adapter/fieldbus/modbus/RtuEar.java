@@ -6,7 +6,9 @@ import io.mivo.application.port.driven.Ticker;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Listens to an RTU line and remembers whether it was left in peace. For one thread at a time. */
 final class RtuEar {
@@ -14,6 +16,7 @@ final class RtuEar {
 
     private final Ticker ticker;
     private final LateAnswers late;
+    private final Set<RequestKind> unasked = new HashSet<>();
     private long heardAt;
     private boolean restless;
 
@@ -43,16 +46,32 @@ final class RtuEar {
             restless = false;
             return false;
         }
-        for (Optional<ReplyFrame> frame = into.next(); frame.isPresent(); frame = into.next()) {
-            restless |= !late.take(frame.get());
-        }
+        takeUnasked(into);
         restless |= into.isWithinFrame() || into.isNoisy();
         return true;
     }
 
-    /** Whether a frame that was not wanted now was waited for before. */
+    /** Takes whole frames that nobody wants any more. */
+    void takeUnasked(RtuReception arrived) {
+        for (Optional<ReplyFrame> frame = arrived.next(); frame.isPresent(); frame = arrived.next()) {
+            restless |= !isLate(frame.get());
+        }
+    }
+
+    /** Whether a frame that is not wanted now was waited for before; any other was never asked for. */
     boolean isLate(ReplyFrame frame) {
-        return late.take(frame);
+        boolean owed = late.take(frame);
+        if (!owed) {
+            unasked.add(RequestKind.of(frame));
+        }
+        return owed;
+    }
+
+    /** Of which kinds there were frames that nobody had asked for, since this was asked last. */
+    Set<RequestKind> unasked() {
+        Set<RequestKind> kinds = Set.copyOf(unasked);
+        unasked.clear();
+        return kinds;
     }
 
     /** What came was not all there should be, or more. */

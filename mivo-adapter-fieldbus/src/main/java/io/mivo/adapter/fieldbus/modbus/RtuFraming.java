@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class RtuFraming implements Framing {
     /** After an answer; a device that gives it twice gives the second one sooner. */
-    private static final Duration REST_OF_LOOK_ALIKES = Duration.ofMillis(30);
+    private static final Duration REST_OF_LOOK_ALIKES = Duration.ofMillis(50);
 
     /** Long enough to see what has arrived. */
     private static final Duration GLANCE = Duration.ofMillis(1);
@@ -89,6 +89,7 @@ final class RtuFraming implements Framing {
         Optional<ReplyFrame> answer = Optional.empty();
         try {
             answer = Optional.of(listening.answer());
+            doubts.note(asked.request(), ear.unasked());
             return answer.get();
         } finally {
             if (answer.isEmpty()) {

@@ -41,6 +41,7 @@ final class RtuListening {
                 throw failure();
             }
         }
+        ear.takeUnasked(arrived);
         doubtIf(arrived.isWithinFrame() || arrived.isNoisy());
         echo.isAnswered();
         return answer.get();
