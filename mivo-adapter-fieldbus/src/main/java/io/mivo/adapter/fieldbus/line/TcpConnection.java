@@ -63,6 +63,15 @@ final class TcpConnection implements LineConnection {
         }
     }
 
+    @Override
+    public boolean clear() {
+        try {
+            return socket.getInputStream().available() == 0 || drain();
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
     private boolean isDrained() throws IOException {
         ByteBuffer waste = ByteBuffer.allocate(DRAIN_SIZE);
         for (int i = 0; i < MOST_DRAINS; i++) {

@@ -14,8 +14,12 @@ interface Framing {
         return transport instanceof Transport.Tcp ? new TcpFraming() : new RtuFraming(transport, ticker);
     }
 
-    /** Whether a kept line can still be used, as far as that can be seen without waiting. */
-    boolean isUsable(LineConnection line);
+    /**
+     * Whether a kept line can still be used, as far as that can be seen without waiting.
+     *
+     * @param fresh whether it was used a moment ago, and what is asked may be asked again when it turns out to be closed
+     */
+    boolean isUsable(LineConnection line, boolean fresh);
 
     /** What has to be asked and answered before, so that a late answer is told apart; usually nothing. */
     default Optional<ModbusRequest> probeBefore(Transaction transaction) {

@@ -33,7 +33,7 @@ final class ModbusSession {
 
     /** Sends one request and waits for its answer: at most the line's time-out, never beyond the deadline. */
     Reply ask(Transaction asked) {
-        boolean kept = isStillOpen();
+        boolean kept = isStillOpen(pace.isFresh() && asked.request().isRead());
         Reply reply = askOnce(asked);
         return kept && mayGoOutAgain(asked.request(), reply) ? askOnce(asked.again()) : reply;
     }
@@ -44,8 +44,8 @@ final class ModbusSession {
         connection = Optional.empty();
     }
 
-    private boolean isStillOpen() {
-        if (connection.filter(each -> !framing.isUsable(each)).isPresent()) {
+    private boolean isStillOpen(boolean fresh) {
+        if (connection.filter(each -> !framing.isUsable(each, fresh)).isPresent()) {
             close();
         }
         return connection.isPresent();

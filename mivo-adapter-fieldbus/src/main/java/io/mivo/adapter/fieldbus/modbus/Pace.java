@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The rest that a line is given between two requests. For one thread at a time. */
 final class Pace {
+    private static final Duration FRESH = Duration.ofMillis(10);
+
     private final Ticker ticker;
     private long endedAt;
     private Duration wanted = Duration.ZERO;
@@ -13,6 +15,11 @@ final class Pace {
     Pace(Ticker ticker) {
         this.ticker = ticker;
         this.endedAt = ticker.nanos();
+    }
+
+    /** Whether the last transaction ended a moment ago. */
+    boolean isFresh() {
+        return ticker.nanos() - endedAt < FRESH.toNanos();
     }
 
     /** A transaction ended; its device wants to be left in peace for a while. */

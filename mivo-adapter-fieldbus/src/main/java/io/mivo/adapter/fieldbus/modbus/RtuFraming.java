@@ -34,7 +34,7 @@ final class RtuFraming implements Framing {
     }
 
     @Override
-    public boolean isUsable(LineConnection line) {
+    public boolean isUsable(LineConnection line, boolean fresh) {
         return true;
     }
 

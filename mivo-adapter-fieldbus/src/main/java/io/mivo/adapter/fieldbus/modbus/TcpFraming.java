@@ -25,8 +25,8 @@ final class TcpFraming implements Framing {
     private int answered = NONE;
 
     @Override
-    public boolean isUsable(LineConnection line) {
-        return line.drain();
+    public boolean isUsable(LineConnection line, boolean fresh) {
+        return fresh ? line.clear() : line.drain();
     }
 
     @Override
