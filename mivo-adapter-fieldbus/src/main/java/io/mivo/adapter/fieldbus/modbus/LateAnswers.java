@@ -11,8 +11,8 @@ import java.util.Optional;
  * other request of the same unit and function. For one thread at a time.
  */
 final class LateAnswers {
-    /** So many time-outs after its request an answer is not expected any more; one of them has passed. */
-    private static final int LATEST = 4 - 1;
+    /** So many time-outs after its request an answer is not expected any more. */
+    private static final int LATEST = 4;
 
     private record Owed(int count, long until) {}
 
@@ -23,11 +23,21 @@ final class LateAnswers {
         this.ticker = ticker;
     }
 
-    /** An answer was given up. */
+    /** An answer was given up, after one time-out. */
     void owe(Transaction lost) {
-        long until = ticker.nanos() + lost.line().timeout().multipliedBy(LATEST).toNanos();
+        long until = after(lost, LATEST - 1);
         owed.merge(
                 RequestKind.of(lost.request()), new Owed(1, until), (known, one) -> new Owed(known.count() + 1, until));
+    }
+
+    /** A request was answered, though perhaps with the answer to the same one before: then its own is still to come. */
+    void answered(Transaction asked) {
+        RequestKind kind = RequestKind.of(asked.request());
+        pending(kind).ifPresent(known -> owed.put(kind, new Owed(known.count(), after(asked, LATEST))));
+    }
+
+    private long after(Transaction asked, int timeouts) {
+        return ticker.nanos() + asked.line().timeout().multipliedBy(timeouts).toNanos();
     }
 
     /** Whether a frame is one of them; then there is one less. */

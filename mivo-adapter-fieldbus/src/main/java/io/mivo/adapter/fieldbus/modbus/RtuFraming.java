@@ -90,6 +90,7 @@ final class RtuFraming implements Framing {
         try {
             answer = Optional.of(listening.answer());
             doubts.note(asked.request(), ear.unasked());
+            late.answered(asked);
             return answer.get();
         } finally {
             if (answer.isEmpty()) {
