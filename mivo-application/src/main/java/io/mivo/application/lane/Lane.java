@@ -171,6 +171,6 @@ final class Lane {
 
     /** How the lane is doing. */
     synchronized LineState state() {
-        return new LineState(endpoint, waiting.size(), tally.counts(), tally.busy(), paces.rests());
+        return new LineState(endpoint, waiting.size(), tally.counts(), paces.resting(), tally.busy());
     }
 }

@@ -4,6 +4,7 @@ import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.Visit;
 import io.mivo.application.port.driven.VisitOutcome;
 import io.mivo.application.port.driving.ObserveLines.Rest;
+import io.mivo.application.port.driving.ObserveLines.Resting;
 import io.mivo.domain.bus.DeviceAddress;
 import io.mivo.domain.bus.SecondaryAddress;
 import io.mivo.domain.pace.Backoff;
@@ -86,14 +87,21 @@ final class Paces {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Who is left alone now, and for how long still. */
-    List<Rest> rests() {
+    /** Who is left alone now. */
+    Resting resting() {
         Map<String, Duration> longest = new TreeMap<>();
         silent.keySet().forEach(who -> longest.merge(name(who), rest(who), Paces::longer));
-        return longest.entrySet().stream()
+        List<Rest> rests = longest.entrySet().stream()
                 .filter(each -> !each.getValue().isZero())
                 .map(each -> new Rest(each.getKey(), each.getValue()))
                 .toList();
+        return new Resting(devicesResting(), rests);
+    }
+
+    private int devicesResting() {
+        return (int) silent.keySet().stream()
+                .filter(who -> who.isPresent() && !rest(who).isZero())
+                .count();
     }
 
     private static String name(Optional<DeviceAddress> who) {

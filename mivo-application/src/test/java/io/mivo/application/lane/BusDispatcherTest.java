@@ -290,7 +290,7 @@ class BusDispatcherTest {
             assertThat(state.visits())
                     .extracting(count -> count.outcome() + " " + count.number())
                     .containsExactly("Answered 2", "Silent 1");
-            assertThat(state.resting()).isEqualTo(1);
+            assertThat(state.resting().devices()).isEqualTo(1);
         });
     }
 
@@ -299,7 +299,7 @@ class BusDispatcherTest {
         read(HEAT, new Primary(99));
         read(HEAT, SecondaryAddress.parse("12345678"));
 
-        assertThat(dispatcher.lines().get(0).rests())
+        assertThat(dispatcher.lines().get(0).resting().rests())
                 .extracting(ObserveLines.Rest::who)
                 .containsExactly("primary 99", "secondary");
     }

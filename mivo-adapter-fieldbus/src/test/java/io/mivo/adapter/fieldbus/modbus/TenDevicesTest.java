@@ -85,7 +85,7 @@ class TenDevicesTest {
     private static void showsWhoRests(MivoCore core) {
         assertThat(core.observeLines().lines())
                 .singleElement()
-                .satisfies(line -> assertThat(line.rests())
+                .satisfies(line -> assertThat(line.resting().rests())
                         .extracting(ObserveLines.Rest::who)
                         .containsExactly("unit " + DEAD));
         for (WatchedSensor each : core.watchSensors().watch(Caller.LOCAL)) {

@@ -10,6 +10,7 @@ import io.mivo.adapter.http.route.Pages;
 import io.mivo.application.port.driving.ObserveLines.Count;
 import io.mivo.application.port.driving.ObserveLines.LineState;
 import io.mivo.application.port.driving.ObserveLines.Rest;
+import io.mivo.application.port.driving.ObserveLines.Resting;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,10 +26,8 @@ class ObserveTest {
                     "127.0.0.1:10001",
                     2,
                     List.of(new Count("OK", 7), new Count("NO_ANSWER", 1)),
-                    Duration.ofMillis(12_345),
-                    List.of(
-                            new Rest("primary 5", Duration.ofMillis(14_250)),
-                            new Rest("primary 7", Duration.ofMillis(3)))));
+                    new Resting(3, List.of(new Rest("primary 5", Duration.ofMillis(14_250)))),
+                    Duration.ofMillis(12_345)));
     private final StartedServer server =
             new StartedServer(core, HttpSettings.at("127.0.0.1", 0).withMetricsToken("secret-of-metrics"), Pages.NONE);
 
@@ -56,7 +55,7 @@ class ObserveTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain; version=0.0.4; charset=utf-8");
         assertThat(answer.body())
                 .contains("mivo_line_queued{line=\"127.0.0.1:10001\"} 2\n")
-                .contains("mivo_line_resting_devices{line=\"127.0.0.1:10001\"} 2\n")
+                .contains("mivo_line_resting_devices{line=\"127.0.0.1:10001\"} 3\n")
                 .contains("mivo_line_rest_seconds{line=\"127.0.0.1:10001\",device=\"primary 5\"} 14.250\n")
                 .contains("mivo_line_busy_seconds{line=\"127.0.0.1:10001\"} 12.345\n")
                 .contains("mivo_line_visits_total{line=\"127.0.0.1:10001\",outcome=\"NO_ANSWER\"} 1\n")

@@ -14,19 +14,26 @@ public interface ObserveLines {
      * @param endpoint which
      * @param queued how many visits wait
      * @param visits how many visits ended, by their outcome
+     * @param resting who of it is left alone for a while
      * @param busy how long visits lasted, all together
-     * @param rests who is left alone and for how long still, in order of their names
      */
-    record LineState(String endpoint, int queued, List<Count> visits, Duration busy, List<Rest> rests) {
+    record LineState(String endpoint, int queued, List<Count> visits, Resting resting, Duration busy) {
         /** Copies in. */
         public LineState {
             visits = List.copyOf(visits);
-            rests = List.copyOf(rests);
         }
+    }
 
-        /** How many of its devices are left alone for a while. */
-        public int resting() {
-            return rests.size();
+    /**
+     * Who is left alone for a while.
+     *
+     * @param devices how many devices
+     * @param rests each of them, or the line itself, and for how long still, in order of their names
+     */
+    record Resting(int devices, List<Rest> rests) {
+        /** Copies in. */
+        public Resting {
+            rests = List.copyOf(rests);
         }
     }
 
