@@ -14,6 +14,7 @@ import io.mivo.app.cli.ScanCommand;
 import io.mivo.app.cli.ServeCommand;
 import io.mivo.app.cli.SiteCommand;
 import io.mivo.app.cli.TokenCommand;
+import io.mivo.app.cli.UserCommand;
 import io.mivo.app.failure.FailureReport;
 import io.mivo.app.failure.UsageReport;
 import io.mivo.app.logging.Messages;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             KeyCommand.class,
             RotateKeysCommand.class,
-            LicenseCommand.class
+            LicenseCommand.class,
+            UserCommand.class
         })
 public final class Mivo implements Runnable {
     @Option(

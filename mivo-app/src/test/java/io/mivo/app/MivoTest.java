@@ -36,7 +36,10 @@ class MivoTest {
                 "license",
                 "license issue",
                 "license import",
-                "license show"
+                "license show",
+                "user",
+                "user list",
+                "user reset-password"
             })
     void every_command_has_help(String command) {
         int exitCode = execute((command + " --help").strip());
@@ -56,6 +59,7 @@ class MivoTest {
                 "key --alg RS256 --out k",
                 "site",
                 "read u",
+                "user reset-password .x --data d",
                 "scan mbus",
                 "scan mbus --tcp a:1 --udp b:1",
                 "scan mbus --tcp a:1 --primary --secondary",

@@ -1,0 +1,10 @@
+package io.mivo.app.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code mivo user}: what is done with the people who log in. */
+@Command(
+        name = "user",
+        description = "List the users of the web interface, and reset a password.",
+        subcommands = {UserListCommand.class, UserResetPasswordCommand.class})
+public final class UserCommand extends Group {}
