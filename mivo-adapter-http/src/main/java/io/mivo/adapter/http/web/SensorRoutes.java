@@ -48,7 +48,7 @@ final class SensorRoutes {
     }
 
     private void show(Context context, String template) {
-        SensorCards cards = new SensorCards(clock.instant());
+        SensorCards cards = cards(context);
         List<SensorCard> all = ports.watchSensors().watch(Visitor.caller(context)).stream()
                 .map(cards::card)
                 .toList();
@@ -88,8 +88,12 @@ final class SensorRoutes {
         return ports.watchSensors().watch(Visitor.caller(context)).stream()
                 .filter(each -> each.sensor().uid().equals(uid))
                 .findFirst()
-                .map(new SensorCards(clock.instant())::card)
+                .map(cards(context)::card)
                 .orElseThrow(SensorRoutes::unknown);
+    }
+
+    private SensorCards cards(Context context) {
+        return new SensorCards(clock.instant(), Visitor.person(context).role().suffices(Role.OPERATOR));
     }
 
     private Frame frame(Context context) {

@@ -104,6 +104,18 @@ class PageRoutesTest {
         assertThat(bench.access.logIn().user(berts)).isPresent();
     }
 
+    @Test
+    void offer_to_read_devices_to_operators_alone() {
+        Browser readers = new Browser(bench, new FakeSensors().with(FakeSensors.sensor("heat-1", "A")));
+        try (readers) {
+            readers.logIn("anna", PASSWORD);
+            assertThat(readers.get("/").body()).contains("heat-1").doesNotContain("Read now");
+
+            bench.users.change(AccessBench.ANNA, user -> user.withRole(Role.OPERATOR));
+            assertThat(readers.get("/").body()).contains("Read now");
+        }
+    }
+
     private List<Route> pages() {
         return browser.server().server().routes().routes().stream()
                 .filter(route -> route.need() instanceof Need.Person

@@ -20,10 +20,16 @@ public final class SensorCards {
     private static final Duration FRESH_ON_DEMAND = Duration.ofHours(1);
 
     private final Instant now;
+    private final boolean mayRead;
 
-    /** Cards as of an instant. */
-    public SensorCards(Instant now) {
+    /**
+     * Cards as of an instant.
+     *
+     * @param mayRead whether they are for somebody who may read devices at will
+     */
+    public SensorCards(Instant now, boolean mayRead) {
         this.now = now;
+        this.mayRead = mayRead;
     }
 
     /** The card of a sensor. */
@@ -31,7 +37,7 @@ public final class SensorCards {
         Optional<Reading> failed = watched.lastAttempt().filter(each -> !isGood(each));
         Optional<Reading> good = watched.lastGood();
         return new SensorCard(
-                title(watched.sensor()), state(watched), values(failed, good), alarms(failed, good), watched.active());
+                title(watched.sensor()), state(watched), values(failed, good), alarms(failed, good), mayRead && watched.active());
     }
 
     private SensorCard.State state(WatchedSensor watched) {
