@@ -35,9 +35,7 @@ final class UserListCommand implements Runnable {
 
     private static String line(Account account) {
         String state = account.user().enabled() ? "" : "  disabled";
-        String lastLogIn = account.lastLogIn()
-                .map(at -> "last login " + at)
-                .orElse("never logged in");
+        String lastLogIn = account.lastLogIn().map(at -> "last login " + at).orElse("never logged in");
         return account.user().name() + "  " + account.user().role().name().toLowerCase(Locale.ROOT) + "  " + lastLogIn
                 + state;
     }

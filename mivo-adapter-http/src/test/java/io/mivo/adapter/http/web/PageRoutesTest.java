@@ -84,7 +84,8 @@ class PageRoutesTest {
                         .flatMap(User::passwordHash)
                         .orElseThrow()));
         String berts = bench.access.logIn().logIn("bert", PASSWORD, ELSEWHERE).orElseThrow();
-        String handle = bench.access.editAccount().sessions(berts).get(0).session().handle();
+        String handle =
+                bench.access.editAccount().sessions(berts).get(0).session().handle();
         browser.logIn("anna", PASSWORD);
         String token = browser.token("/account");
         List<User> before = bench.users.users();

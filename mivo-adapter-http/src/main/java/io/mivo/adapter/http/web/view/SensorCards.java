@@ -37,7 +37,11 @@ public final class SensorCards {
         Optional<Reading> failed = watched.lastAttempt().filter(each -> !isGood(each));
         Optional<Reading> good = watched.lastGood();
         return new SensorCard(
-                title(watched.sensor()), state(watched), values(failed, good), alarms(failed, good), mayRead && watched.active());
+                title(watched.sensor()),
+                state(watched),
+                values(failed, good),
+                alarms(failed, good),
+                mayRead && watched.active());
     }
 
     private SensorCard.State state(WatchedSensor watched) {
