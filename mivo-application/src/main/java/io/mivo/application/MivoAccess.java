@@ -44,7 +44,7 @@ public final class MivoAccess {
         this.audit = new AuditLog(records.trail(), clock);
         this.answerOnce = new AnswerOnceService(records.receipts(), clock);
         this.tokens = tokens(machines, audit, clock);
-        this.peopleAccess = new PeopleAccess(people.parts(), clock, ticker);
+        this.peopleAccess = new PeopleAccess(people.parts(), audit, clock, ticker);
     }
 
     private static TokenService tokens(Machines machines, AuditLog audit, Clock clock) {

@@ -4,6 +4,7 @@ import io.mivo.application.port.driven.UserAccounts;
 import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.UserName;
+import io.mivo.domain.audit.Actor;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 
@@ -24,12 +25,13 @@ final class Administrators {
 
     private boolean isAdministrator(Caller by) {
         return users.users().stream()
-                .filter(user -> user.name().text().equals(by.name()))
+                .filter(user -> isOneself(by, user.name()))
                 .anyMatch(user -> user.enabled() && user.role() == Role.ADMINISTRATOR);
     }
 
     private static boolean isLocal(Caller by) {
-        return by.equals(Caller.LOCAL);
+        Actor.Kind kind = by.actor().kind();
+        return kind == Actor.Kind.SYSTEM || kind == Actor.Kind.COMMAND_LINE;
     }
 
     /** Refuses what would be done to the built-in administrator or to oneself. */
@@ -57,7 +59,7 @@ final class Administrators {
     }
 
     private static boolean isOneself(Caller by, UserName name) {
-        return !isLocal(by) && by.name().equals(name.text());
+        return by.actor().kind() == Actor.Kind.PERSON && by.name().equals(name.text());
     }
 
     private void requireThere(UserName name) {

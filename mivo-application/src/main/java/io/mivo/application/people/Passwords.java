@@ -26,9 +26,9 @@ final class Passwords {
         return hashing.hash(password);
     }
 
-    /** The hash of a password that nobody knows. */
-    String nobodyKnows() {
-        return hashing.hash(Secrets.fresh());
+    /** What stands in the place of a hash and matches no password. */
+    static String useless() {
+        return "none " + Secrets.fresh();
     }
 
     /** Whether a password is that of a user. */

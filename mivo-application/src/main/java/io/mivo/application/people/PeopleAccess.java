@@ -1,5 +1,6 @@
 package io.mivo.application.people;
 
+import io.mivo.application.audit.AuditLog;
 import io.mivo.application.port.driven.FirstGuesses;
 import io.mivo.application.port.driven.PasswordHashing;
 import io.mivo.application.port.driven.SetupLinkFile;
@@ -21,17 +22,19 @@ public final class PeopleAccess {
     private final ManageUsers manageUsers;
 
     /** The access of these people. */
-    public PeopleAccess(Parts parts, Clock clock, Ticker ticker) {
+    public PeopleAccess(Parts parts, AuditLog audit, Clock clock, Ticker ticker) {
         UserAccounts users = parts.users();
         Passwords passwords = new Passwords(parts.hashing(), new PasswordRules(parts.guesses()));
         OpenSessions sessions = new OpenSessions(parts.sessions(), SessionLimits.USUAL, clock);
         SetupTokens tokens = parts.links().tokens();
         SetupLinks links = new SetupLinks(tokens, parts.links().file(), clock);
         Attempts attempts = new Attempts(ticker);
-        this.logIn = new LogInService(users, parts.hashing(), sessions, attempts, clock);
+        LogIn unrecorded = new LogInService(users, parts.hashing(), sessions, attempts, clock);
+        this.logIn = new RecordedLogIn(unrecorded, name -> users.user(name).isPresent(), audit);
         this.choosePassword = new PasswordService(users, passwords, sessions, links);
-        this.editAccount = new AccountService(users, passwords, sessions, tokens, attempts);
-        this.manageUsers = new UserService(users, passwords, sessions, links);
+        this.editAccount =
+                new RecordedAccount(new AccountService(users, passwords, sessions, tokens, attempts), audit);
+        this.manageUsers = new RecordedUsers(new UserService(users, sessions, links), audit);
     }
 
     /** Lets people in and out. */

@@ -18,14 +18,12 @@ import java.util.function.UnaryOperator;
 /** Lets administrators manage users. Safe for use by many threads. */
 public final class UserService implements ManageUsers {
     private final UserAccounts users;
-    private final Passwords passwords;
     private final OpenSessions sessions;
     private final SetupLinks links;
     private final Administrators administrators;
 
-    UserService(UserAccounts users, Passwords passwords, OpenSessions sessions, SetupLinks links) {
+    UserService(UserAccounts users, OpenSessions sessions, SetupLinks links) {
         this.users = users;
-        this.passwords = passwords;
         this.sessions = sessions;
         this.links = links;
         this.administrators = new Administrators(users);
@@ -101,9 +99,8 @@ public final class UserService implements ManageUsers {
     @Override
     public String resetPassword(Caller by, UserName name) {
         administrators.requireToReset(by, name);
-        String useless = passwords.nobodyKnows();
         links.close(name);
-        change(name, user -> requireEnabled(user).withPasswordHash(useless));
+        change(name, user -> requireEnabled(user).withPasswordHash(Passwords.useless()));
         sessions.endAll(name);
         return links.offer(name);
     }

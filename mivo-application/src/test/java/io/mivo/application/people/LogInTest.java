@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.mivo.application.AccessBench;
 import io.mivo.application.contract.Race;
 import io.mivo.application.memory.InMemoryWebSessions;
+import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.WebSessions;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebClient;
 import io.mivo.domain.access.WebSession;
+import io.mivo.domain.audit.AuditFilter;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.time.Duration;
@@ -101,6 +103,19 @@ class LogInTest {
         other.access.logIn().user(session);
 
         assertThat(other.access.logIn().user(session)).isEmpty();
+    }
+
+    @Test
+    void is_recorded_when_it_succeeds_and_when_it_fails_without_names_that_nobody_has() {
+        loggedIn();
+        logIn.logIn("anna", "wrong", THERE);
+        logIn.logIn("correct-horse", "wrong", THERE);
+
+        assertThat(bench.trail.page(AuditFilter.ALL, AuditTrail.Cut.newest(10)).entries())
+                .extracting(each -> each.event().actor().name() + " " + each.event().actor().origin() + " "
+                        + each.event().subject() + " " + each.event().outcome().result())
+                .containsExactly(
+                        " 192.0.2.2  REFUSED", " 192.0.2.2 anna REFUSED", "anna 192.0.2.1 anna DONE");
     }
 
     @Test

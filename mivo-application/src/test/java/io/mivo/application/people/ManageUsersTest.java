@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mivo.application.AccessBench;
+import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driving.ManageUsers;
 import io.mivo.application.port.driving.ManageUsers.Account;
 import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.SensorChoice;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebClient;
+import io.mivo.domain.audit.AuditEntry;
+import io.mivo.domain.audit.AuditEvent;
+import io.mivo.domain.audit.AuditFilter;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.time.Duration;
@@ -197,6 +203,28 @@ class ManageUsersTest {
         assertRefused(Reason.NOT_PERMITTED, () -> bench.access.choosePassword().choose(secret, NEW));
         assertThat(manageUsers.account(ADMIN, ANNA).lastLogIn()).isEmpty();
         assertThat(manageUsers.account(ADMIN, ANNA).sessions()).isZero();
+    }
+
+    @Test
+    void refuses_a_machine_that_is_called_like_an_administrator() {
+        Caller machine = Caller.machine(new ClientId("admin"), Rights.ALL);
+
+        assertRefused(Reason.NOT_PERMITTED, () -> manageUsers.delete(machine, ANNA));
+    }
+
+    @Test
+    void is_recorded_with_who_did_it_and_without_the_secret() {
+        String secret = manageUsers.create(ADMIN, BERT, Role.OPERATOR);
+        assertRefused(Reason.NOT_PERMITTED, () -> manageUsers.delete(ADMIN, UserName.ADMIN));
+
+        List<AuditEvent> events = bench.trail.page(AuditFilter.ALL, AuditTrail.Cut.newest(10)).entries().stream()
+                .map(AuditEntry::event)
+                .toList();
+        assertThat(events)
+                .extracting(each -> each.actor().name() + " " + each.action() + " " + each.subject() + " "
+                        + each.outcome().result())
+                .containsExactly("admin USER_DELETE admin REFUSED", "admin USER_CREATE bert DONE");
+        assertThat(events.toString()).doesNotContain(secret);
     }
 
     @Test

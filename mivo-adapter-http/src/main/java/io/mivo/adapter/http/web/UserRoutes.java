@@ -181,7 +181,7 @@ final class UserRoutes {
     }
 
     private static Caller by(Context context) {
-        return Visitor.person(context).caller();
+        return Visitor.caller(context);
     }
 
     private static UserName name(Context context) {
