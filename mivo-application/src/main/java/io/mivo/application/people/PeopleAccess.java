@@ -32,8 +32,7 @@ public final class PeopleAccess {
         LogIn unrecorded = new LogInService(users, parts.hashing(), sessions, attempts, clock);
         this.logIn = new RecordedLogIn(unrecorded, name -> users.user(name).isPresent(), audit);
         this.choosePassword = new PasswordService(users, passwords, sessions, links);
-        this.editAccount =
-                new RecordedAccount(new AccountService(users, passwords, sessions, tokens, attempts), audit);
+        this.editAccount = new RecordedAccount(new AccountService(users, passwords, sessions, tokens, attempts), audit);
         this.manageUsers = new RecordedUsers(new UserService(users, sessions, links), audit);
     }
 

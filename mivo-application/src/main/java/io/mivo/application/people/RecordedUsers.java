@@ -68,8 +68,7 @@ final class RecordedUsers implements ManageUsers {
 
     @Override
     public void endSessions(Caller by, UserName name) {
-        audit.change(
-                attempt(by, AuditAction.SESSION_END, name), "all sessions", () -> users.endSessions(by, name));
+        audit.change(attempt(by, AuditAction.SESSION_END, name), "all sessions", () -> users.endSessions(by, name));
     }
 
     @Override

@@ -112,10 +112,10 @@ class LogInTest {
         logIn.logIn("correct-horse", "wrong", THERE);
 
         assertThat(bench.trail.page(AuditFilter.ALL, AuditTrail.Cut.newest(10)).entries())
-                .extracting(each -> each.event().actor().name() + " " + each.event().actor().origin() + " "
-                        + each.event().subject() + " " + each.event().outcome().result())
-                .containsExactly(
-                        " 192.0.2.2  REFUSED", " 192.0.2.2 anna REFUSED", "anna 192.0.2.1 anna DONE");
+                .extracting(each -> each.event().actor().name() + " "
+                        + each.event().actor().origin() + " " + each.event().subject() + " "
+                        + each.event().outcome().result())
+                .containsExactly(" 192.0.2.2  REFUSED", " 192.0.2.2 anna REFUSED", "anna 192.0.2.1 anna DONE");
     }
 
     @Test
