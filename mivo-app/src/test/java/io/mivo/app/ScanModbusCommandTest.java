@@ -51,10 +51,13 @@ class ScanModbusCommandTest {
 
         execute("--ids 1-10,17 --json");
 
-        assertThat(out.toString().lines()).hasSize(2).first().isEqualTo("{\"unitId\":3,"
-                + "\"answer\":\"exception 2 (illegal data address)\",\"vendor\":null,\"product\":null,\"version\":null,"
-                + "\"serial\":null,\"identification\":{},\"sunSpecModels\":[],\"profiles\":[],"
-                + "\"answersEveryUnitId\":false}");
+        assertThat(out.toString().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("{\"unitId\":3,"
+                        + "\"answer\":\"exception 2 (illegal data address)\",\"vendor\":null,\"product\":null,\"version\":null,"
+                        + "\"serial\":null,\"identification\":{},\"sunSpecModels\":[],\"profiles\":[],"
+                        + "\"answersEveryUnitId\":false}");
     }
 
     @Test
@@ -87,7 +90,10 @@ class ScanModbusCommandTest {
 
         int exitCode = execute("--ids 1-3");
 
-        assertThat(err.toString()).contains("stopped: ").contains("0 devices found").contains("not finished");
+        assertThat(err.toString())
+                .contains("stopped: ")
+                .contains("0 devices found")
+                .contains("not finished");
         assertThat(exitCode).isEqualTo(1);
     }
 

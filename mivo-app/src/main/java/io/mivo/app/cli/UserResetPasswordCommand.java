@@ -1,6 +1,5 @@
 package io.mivo.app.cli;
 
-import io.mivo.app.config.Binding;
 import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import io.mivo.domain.access.Caller;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Spec;
             "user chooses a new password within 24 hours. A running server knows it at once."
         })
 final class UserResetPasswordCommand implements Runnable {
-    private static final Binding USUAL = new Binding("127.0.0.1", 8080);
-
     @Spec
     private CommandSpec spec;
 
@@ -42,16 +39,9 @@ final class UserResetPasswordCommand implements Runnable {
     public void run() {
         ExistingData.require(data);
         SettingsFile settings = SettingsFile.in(data);
-        try (Installation installation = Installation.open(data, settings.trustedKeys())) {
+        try (Installation installation = Installation.open(data, settings.terms())) {
             String secret = installation.access(() -> "").manageUsers().resetPassword(Caller.LOCAL, name);
-            spec.commandLine().getOut().println(publicUrl.orElseGet(() -> url(settings)) + "/setup#" + secret);
+            spec.commandLine().getOut().println(publicUrl.orElseGet(settings::url) + "/setup#" + secret);
         }
-    }
-
-    private static String url(SettingsFile file) {
-        return file.settings().publicUrls().stream().findFirst().orElseGet(() -> {
-            Binding binding = file.settings().http().map(Binding::parse).orElse(USUAL);
-            return binding.url(binding.port());
-        });
     }
 }

@@ -36,6 +36,10 @@ public record Choices(
             Optional<Path> certificate,
             Optional<Path> key,
             boolean allowPlainHttp) {
+        /** Says nothing. */
+        public static final Doors NONE =
+                new Doors(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
         /** Plain HTTP alone. */
         public static Doors plain(Binding http) {
             return new Doors(Optional.of(http), Optional.empty(), Optional.empty(), Optional.empty(), false);

@@ -30,4 +30,10 @@ public record Doors(Optional<Binding> http, Optional<Binding> https, Optional<Tl
         }
         return new Doors(https.isPresent() ? http : http.or(() -> Optional.of(USUAL)), https, files);
     }
+
+    /** How it is called from this host, encrypted where it can be. */
+    String url() {
+        return https.map(each -> each.url("https"))
+                .orElseGet(() -> http.orElse(USUAL).url("http"));
+    }
 }

@@ -59,6 +59,12 @@ public final class SettingsFile {
         return document.map(YamlServerSettings::settings).orElse(ServerSettings.NONE);
     }
 
+    /** How a server with these settings is called, unless its command line says otherwise. */
+    public String url() {
+        return settings().publicUrls().stream().findFirst().orElseGet(() -> Doors.of(Choices.Doors.NONE, this)
+                .url());
+    }
+
     /** On what terms its data directory is opened by the program itself. */
     public Terms terms() {
         Keeping keeping = settings().auditDays().map(Keeping.USUAL::forDays).orElse(Keeping.USUAL);

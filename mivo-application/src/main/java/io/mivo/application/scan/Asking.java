@@ -37,6 +37,7 @@ record Asking(Line line, BusDispatcher dispatcher, Ticker ticker) {
         Visited visited = dispatcher.submit(order).await();
         return visited instanceof Visited.Done done
                 ? done.outcome()
-                : new VisitOutcome.LineDown(visited instanceof Visited.NotReached missed ? missed.detail() : "MIVO stops");
+                : new VisitOutcome.LineDown(
+                        visited instanceof Visited.NotReached missed ? missed.detail() : "MIVO stops");
     }
 }

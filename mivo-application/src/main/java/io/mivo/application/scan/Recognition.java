@@ -43,7 +43,8 @@ record Recognition(DeviceProfiles profiles, AnswerDecoding decoding) {
         List<ModelPlace> places = profile.profile().blocks().models();
         return !places.isEmpty()
                 && identity.sunSpec()
-                        .filter(it -> places.stream().allMatch(place -> it.chain().find(place).isPresent()))
+                        .filter(it -> places.stream()
+                                .allMatch(place -> it.chain().find(place).isPresent()))
                         .isPresent();
     }
 
@@ -81,7 +82,8 @@ record Recognition(DeviceProfiles profiles, AnswerDecoding decoding) {
 
     private Optional<String> text(VisitOutcome.Answered answered, Register register) {
         Point point = new Point.InRegister(TELLING, Unit.ONE, register, Optional.empty());
-        return decoding.decode(answered.answer(), new DeviceProfile(List.of(point)), MeterType.OTHER)
+        return decoding
+                .decode(answered.answer(), new DeviceProfile(List.of(point)), MeterType.OTHER)
                 .content()
                 .values()
                 .stream()

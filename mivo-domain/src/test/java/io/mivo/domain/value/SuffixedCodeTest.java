@@ -33,6 +33,7 @@ class SuffixedCodeTest {
 
     @Test
     void fits_the_longest_numbers_of_en_13757() {
-        assertThat(new ValueCode("HeatEnergy.S2199023255551").position().storage()).isEqualTo((1L << 41) - 1);
+        assertThat(new ValueCode("HeatEnergy.S2199023255551").position().storage())
+                .isEqualTo((1L << 41) - 1);
     }
 }

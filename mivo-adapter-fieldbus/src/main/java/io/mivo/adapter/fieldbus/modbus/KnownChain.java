@@ -21,8 +21,7 @@ record KnownChain(Map<String, ModelChain> chains, String device) {
 
     /** It as it was, or what a walk finds. */
     Optional<ModelChain> or(ModelWalk walk) {
-        Optional<ModelChain> found =
-                Optional.ofNullable(chains.get(device)).or(walk::chain);
+        Optional<ModelChain> found = Optional.ofNullable(chains.get(device)).or(walk::chain);
         found.ifPresent(each -> chains.put(device, each));
         return found;
     }

@@ -35,7 +35,8 @@ final class ModelReading {
     }
 
     VisitOutcome read(Visit.ReadRegisters wanted) {
-        byPlace(wanted).forEach((place, spans) -> read(place, spans, wanted.rules().maxRead()));
+        byPlace(wanted)
+                .forEach((place, spans) -> read(place, spans, wanted.rules().maxRead()));
         if (blocks.isEmpty()) {
             return failure.map(Outcomes::of).orElseGet(() -> new VisitOutcome.DeviceRefused(lack()));
         }
@@ -109,8 +110,7 @@ final class ModelReading {
     private Optional<Octets> fetched(int address, int size, int maxRead) {
         StringBuilder hex = new StringBuilder();
         for (int from = 0; from < size; from += maxRead) {
-            RegisterSpan part =
-                    new RegisterSpan(RegisterTable.HOLDING, address + from, Math.min(maxRead, size - from));
+            RegisterSpan part = new RegisterSpan(RegisterTable.HOLDING, address + from, Math.min(maxRead, size - from));
             Reply reply = session.read(ModbusRequest.read(unit, part));
             if (!(reply instanceof Reply.Done done)) {
                 note(reply);

@@ -47,7 +47,8 @@ class InquiryTest {
 
     @Test
     void notes_whoever_answers() {
-        assertThat(visit(new Visit.ProbeUnit(new DeviceAddress.UnitId(1)))).isEqualTo(new VisitOutcome.Present("answers"));
+        assertThat(visit(new Visit.ProbeUnit(new DeviceAddress.UnitId(1))))
+                .isEqualTo(new VisitOutcome.Present("answers"));
     }
 
     @ParameterizedTest
@@ -74,8 +75,7 @@ class InquiryTest {
     void collects_the_objects_of_all_parts() {
         peer.always((asked, out) -> out.write(answer(asked)));
 
-        assertThat(identity().objects())
-                .isEqualTo(Map.of(0, "Company identificat", 1, "XX", 2, "V2.11"));
+        assertThat(identity().objects()).isEqualTo(Map.of(0, "Company identificat", 1, "XX", 2, "V2.11"));
         assertThat(peer.asked).as("level 1 from object 0, then from object 1").contains("012b0e0100", "012b0e0101");
     }
 

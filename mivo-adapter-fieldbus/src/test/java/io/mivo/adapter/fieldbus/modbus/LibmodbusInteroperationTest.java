@@ -45,8 +45,7 @@ class LibmodbusInteroperationTest {
 
     @BeforeEach
     void needs_a_compiler_and_the_library() {
-        assumeTrue(
-                CompiledProgram.canBeMade() || "true".equals(System.getenv("CI")), "no gcc or no libmodbus-dev");
+        assumeTrue(CompiledProgram.canBeMade() || "true".equals(System.getenv("CI")), "no gcc or no libmodbus-dev");
     }
 
     @Test

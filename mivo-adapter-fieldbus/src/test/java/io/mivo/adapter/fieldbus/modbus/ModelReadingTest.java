@@ -107,8 +107,9 @@ class ModelReadingTest {
 
         RawAnswer.Registers answer = (RawAnswer.Registers) ((VisitOutcome.Answered) visit(10, POWER)).answer();
 
-        assertThat(peer.asked).allSatisfy(asked -> assertThat(Integer.parseInt(asked.substring(8), 16))
-                .isLessThanOrEqualTo(10));
+        assertThat(peer.asked)
+                .allSatisfy(asked ->
+                        assertThat(Integer.parseInt(asked.substring(8), 16)).isLessThanOrEqualTo(10));
         assertThat(of(answer, POWER)).isEqualTo("1fbb0000");
     }
 

@@ -65,7 +65,12 @@ public final class MetricsRoutes {
 
     private static void addLines(Exposition text, List<LineState> lines) {
         add(text, lines, "mivo_line_queued", "Visits that wait for a line.", LineState::queued);
-        add(text, lines, "mivo_line_resting_devices", "Silent devices left alone for a while.", line -> line.resting().devices());
+        add(
+                text,
+                lines,
+                "mivo_line_resting_devices",
+                "Silent devices left alone for a while.",
+                line -> line.resting().devices());
         addRests(text, lines);
         add(
                 text,
@@ -86,7 +91,8 @@ public final class MetricsRoutes {
         String name = "mivo_line_rest_seconds";
         text.metric(name, "gauge", "How long a silent device, or the whole line, is still left alone.");
         for (LineState line : lines) {
-            line.resting().rests()
+            line.resting()
+                    .rests()
                     .forEach(rest -> text.sample(
                             name, seconds(rest.left().toMillis()), "line", line.endpoint(), "device", rest.who()));
         }

@@ -18,7 +18,9 @@ final class BlockRulesForm {
 
     static BlockRules read(Form form) {
         return new BlockRules(
-                form.number(0), form.maybe("gap").map(gap -> gap.number(0)), form.all("span", RegisterForm::readSpan),
+                form.number(0),
+                form.maybe("gap").map(gap -> gap.number(0)),
+                form.all("span", RegisterForm::readSpan),
                 form.all("models", BlockRulesForm::readPlace));
     }
 
