@@ -2,6 +2,7 @@ package io.mivo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.domain.access.UserName;
@@ -11,7 +12,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +27,8 @@ class UserCommandsTest {
 
     @Test
     void a_reset_takes_effect_at_once_where_the_data_are_held_open() {
-        try (Installation server = Installation.open(directory, Optional.empty())) {
+        try (Installation server =
+                Installation.open(directory, SettingsFile.in(directory).terms())) {
             var access = server.access(() -> "");
             access.choosePassword().chooseForAdmin(OLD);
             String session = access.logIn().logIn("admin", OLD, HERE).orElseThrow();
@@ -47,7 +48,7 @@ class UserCommandsTest {
 
     @Test
     void the_link_begins_as_the_settings_say() throws IOException {
-        Installation.open(directory, Optional.empty()).close();
+        Installation.open(directory, SettingsFile.in(directory).terms()).close();
         Files.writeString(directory.resolve("mivo.yaml"), "publicUrl: https://mivo.example\n");
 
         execute("user", "reset-password", "admin", "--data", directory.toString());
@@ -57,7 +58,7 @@ class UserCommandsTest {
 
     @Test
     void a_user_who_is_not_there_is_named() {
-        Installation.open(directory, Optional.empty()).close();
+        Installation.open(directory, SettingsFile.in(directory).terms()).close();
 
         assertThat(execute("user", "reset-password", "nobody", "--data", directory.toString()))
                 .isEqualTo(1);
@@ -68,7 +69,7 @@ class UserCommandsTest {
 
     @Test
     void users_are_listed() {
-        Installation.open(directory, Optional.empty()).close();
+        Installation.open(directory, SettingsFile.in(directory).terms()).close();
 
         execute("user", "list", "--data", directory.toString());
 

@@ -28,7 +28,7 @@ public final class RotateKeysCommand implements Runnable {
     public void run() {
         ExistingData.require(data);
         try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).terms())) {
+                Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
             RotateTokenKeys keys = installation.access(() -> "").rotateTokenKeys();
             if (compromised) {
                 keys.replace();

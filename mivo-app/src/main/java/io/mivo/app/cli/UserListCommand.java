@@ -25,7 +25,7 @@ final class UserListCommand implements Runnable {
     public void run() {
         ExistingData.require(data);
         try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).terms())) {
+                Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
             PrintWriter out = spec.commandLine().getOut();
             installation.access(() -> "").manageUsers().accounts(Caller.LOCAL).stream()
                     .map(UserListCommand::line)

@@ -39,7 +39,8 @@ final class UserResetPasswordCommand implements Runnable {
     public void run() {
         ExistingData.require(data);
         SettingsFile settings = SettingsFile.in(data);
-        try (Installation installation = Installation.open(data, settings.terms())) {
+        try (Installation installation =
+                Installation.open(data, settings.terms().onCommandLine())) {
             String secret = installation.access(() -> "").manageUsers().resetPassword(Caller.LOCAL, name);
             spec.commandLine().getOut().println(publicUrl.orElseGet(settings::url) + "/setup#" + secret);
         }

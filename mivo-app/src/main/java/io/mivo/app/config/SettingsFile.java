@@ -61,8 +61,9 @@ public final class SettingsFile {
 
     /** How a server with these settings is called, unless its command line says otherwise. */
     public String url() {
-        return settings().publicUrls().stream().findFirst().orElseGet(() -> Doors.of(Choices.Doors.NONE, this)
-                .url());
+        return settings().publicUrls().stream()
+                .findFirst()
+                .orElseGet(() -> Doors.of(Choices.Doors.NONE, this).url());
     }
 
     /** On what terms its data directory is opened by the program itself. */

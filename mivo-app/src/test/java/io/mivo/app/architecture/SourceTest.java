@@ -16,7 +16,8 @@ class SourceTest {
     private static final ProductSources PRODUCT = ProductSources.all();
 
     /** The edges of threads, two that undo what was begun and pass the fault on, and one before Jetty, which declares no other. */
-    private static final Set<String> CATCHERS = Set.of("Lane", "Timers", "OrderlyEnd", "Database", "Transactions", "TlsPort");
+    private static final Set<String> CATCHERS =
+            Set.of("Lane", "Timers", "OrderlyEnd", "Database", "Transactions", "TlsPort");
 
     private static final Set<String> FLOATERS =
             Set.of("NumberCoding", "Float32Coding", "Float64Coding", "ShortestDecimal");
