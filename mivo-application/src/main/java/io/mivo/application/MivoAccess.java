@@ -1,6 +1,8 @@
 package io.mivo.application;
 
 import io.mivo.application.audit.AuditLog;
+import io.mivo.application.machines.NotedAssertions;
+import io.mivo.application.memory.InMemoryKeyUses;
 import io.mivo.application.people.PeopleAccess;
 import io.mivo.application.port.driven.AccessTokens;
 import io.mivo.application.port.driven.AccessVersion;
@@ -8,6 +10,7 @@ import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.ClientAssertions;
 import io.mivo.application.port.driven.FirstGuesses;
+import io.mivo.application.port.driven.KeyUses;
 import io.mivo.application.port.driven.PasswordHashing;
 import io.mivo.application.port.driven.RevokedTokens;
 import io.mivo.application.port.driven.SetupLinkFile;
@@ -43,12 +46,13 @@ public final class MivoAccess {
     public MivoAccess(Machines machines, People people, Records records, Clock clock, Ticker ticker) {
         this.audit = new AuditLog(records.trail(), clock);
         this.answerOnce = new AnswerOnceService(records.receipts(), clock);
-        this.tokens = tokens(machines, audit, clock);
+        this.tokens = tokens(machines, records.keyUses(), audit, clock);
         this.peopleAccess = new PeopleAccess(people.parts(), audit, clock, ticker);
     }
 
-    private static TokenService tokens(Machines machines, AuditLog audit, Clock clock) {
-        TokenService.Proofs proofs = new TokenService.Proofs(machines.assertions(), machines.used());
+    private static TokenService tokens(Machines machines, KeyUses keyUses, AuditLog audit, Clock clock) {
+        TokenService.Proofs proofs =
+                new TokenService.Proofs(new NotedAssertions(machines.assertions(), keyUses), machines.used());
         TokenService.Tokens tokens = new TokenService.Tokens(
                 machines.tokens(), machines.signingKeys(), machines.revoked(), machines.version());
         return new TokenService(machines.apiUsers(), proofs, tokens, audit, clock);
@@ -110,7 +114,12 @@ public final class MivoAccess {
     }
 
     /** What is remembered of what they did. */
-    public record Records(WriteReceipts receipts, AuditTrail trail) {}
+    public record Records(WriteReceipts receipts, AuditTrail trail, KeyUses keyUses) {
+        /** Forgets the uses of keys at the end. */
+        public Records(WriteReceipts receipts, AuditTrail trail) {
+            this(receipts, trail, new InMemoryKeyUses());
+        }
+    }
 
     /** The machines and how they prove themselves. */
     public record Machines(

@@ -100,7 +100,11 @@ public final class Installation implements AutoCloseable {
                 store.setupTokens(),
                 new FileSetupLink(directory, url));
         return new MivoAccess(
-                machines, people, new Records(store.writeReceipts(), store.auditTrail()), CLOCK, Ticker.SYSTEM);
+                machines,
+                people,
+                new Records(store.writeReceipts(), store.auditTrail(), store.keyUses()),
+                CLOCK,
+                Ticker.SYSTEM);
     }
 
     /** What the unit and its host are called. */

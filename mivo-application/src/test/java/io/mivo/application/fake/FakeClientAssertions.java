@@ -28,7 +28,11 @@ public final class FakeClientAssertions implements ClientAssertions {
         require(isMeantForUs(words[1], client, expected), "aud must be " + expected.audiences());
         Instant end = Instant.parse(words[3]);
         require(expected.now().isBefore(end), "exp is past");
-        return new Verified(client, words[2], end);
+        String thumbprint = client.credentials().keys().stream()
+                .findFirst()
+                .map(ApiKey::thumbprint)
+                .orElseThrow(() -> refused("the client has no key"));
+        return new Verified(client, words[2], end, thumbprint);
     }
 
     private static ApiUser client(String id, Function<ClientId, Optional<ApiUser>> clients)

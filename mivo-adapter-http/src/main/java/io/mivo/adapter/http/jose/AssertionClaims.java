@@ -26,10 +26,12 @@ final class AssertionClaims {
     private static final Pattern JTI = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,256}");
 
     private final CompactJws jws;
+    private final String thumbprint;
     private final ApiUser client;
     private final Expected expected;
 
-    AssertionClaims(CompactJws jws, ApiUser client, Expected expected) {
+    AssertionClaims(CompactJws jws, ApiUser client, String thumbprint, Expected expected) {
+        this.thumbprint = thumbprint;
         this.jws = jws;
         this.client = client;
         this.expected = expected;
@@ -42,7 +44,7 @@ final class AssertionClaims {
         requireAudience(strict);
         Instant end = end();
         requireBegunBefore(end);
-        return new Verified(client, jti(), end.plus(SKEW));
+        return new Verified(client, jti(), end.plus(SKEW), thumbprint);
     }
 
     private String type() throws UnfitException {

@@ -23,8 +23,8 @@ public final class NimbusClientAssertions implements ClientAssertions {
             throws AssertionRefusedException {
         CompactJws jws = parsed(compact);
         ApiUser client = client(jws, clients);
-        requireSignature(jws, client);
-        return verified(jws, client, expected);
+        PublicJwk key = signer(jws, client);
+        return verified(jws, client, key.thumbprint(), expected);
     }
 
     private static CompactJws parsed(String compact) throws AssertionRefusedException {
@@ -57,16 +57,18 @@ public final class NimbusClientAssertions implements ClientAssertions {
         throw refused("sub is missing or no text");
     }
 
-    private static void requireSignature(CompactJws jws, ApiUser client) throws AssertionRefusedException {
+    private static PublicJwk signer(CompactJws jws, ApiUser client) throws AssertionRefusedException {
         JwsAlgorithm algorithm = algorithm(jws, client);
         List<PublicJwk> keys = candidates(jws, client);
         if (keys.isEmpty()) {
             throw refused("the client " + client.id() + " has no key called "
                     + Printable.text(jws.kid().orElse("(no kid)")));
         }
-        if (keys.stream().noneMatch(key -> jws.isSignedBy(key, algorithm))) {
-            throw refused("no key of the client " + client.id() + " made this " + algorithm.word() + " signature");
-        }
+        return keys.stream()
+                .filter(key -> jws.isSignedBy(key, algorithm))
+                .findFirst()
+                .orElseThrow(() -> refused(
+                        "no key of the client " + client.id() + " made this " + algorithm.word() + " signature"));
     }
 
     private static JwsAlgorithm algorithm(CompactJws jws, ApiUser client) throws AssertionRefusedException {
@@ -98,10 +100,10 @@ public final class NimbusClientAssertions implements ClientAssertions {
         }
     }
 
-    private static Verified verified(CompactJws jws, ApiUser client, Expected expected)
+    private static Verified verified(CompactJws jws, ApiUser client, String thumbprint, Expected expected)
             throws AssertionRefusedException {
         try {
-            return new AssertionClaims(jws, client, expected).verified();
+            return new AssertionClaims(jws, client, thumbprint, expected).verified();
         } catch (UnfitException unfit) {
             String message = Printable.text(unfit.reason());
             throw new AssertionRefusedException(

@@ -41,8 +41,9 @@ public interface ClientAssertions {
      * @param client whose
      * @param jti its id
      * @param keepUntil how long its id must be remembered
+     * @param thumbprint of the key that signed it
      */
-    record Verified(ApiUser client, String jti, Instant keepUntil) {}
+    record Verified(ApiUser client, String jti, Instant keepUntil, String thumbprint) {}
 
     /** An assertion that proves nothing: the true reason for the log, and what a stranger may be told. */
     final class AssertionRefusedException extends Exception {

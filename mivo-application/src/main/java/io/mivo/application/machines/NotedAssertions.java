@@ -1,0 +1,47 @@
+package io.mivo.application.machines;
+
+import io.mivo.application.port.driven.ClientAssertions;
+import io.mivo.application.port.driven.KeyUses;
+import io.mivo.domain.access.ApiUser;
+import io.mivo.domain.access.ClientId;
+import io.mivo.domain.refusal.RefusedException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Verifies assertions as another does, with keys that have not ended, and notes which key was used. As safe for threads. */
+public final class NotedAssertions implements ClientAssertions {
+    private static final System.Logger LOG = System.getLogger(NotedAssertions.class.getName());
+
+    private final ClientAssertions assertions;
+    private final KeyUses uses;
+
+    /** Notes what another verifies. */
+    public NotedAssertions(ClientAssertions assertions, KeyUses uses) {
+        this.assertions = assertions;
+        this.uses = uses;
+    }
+
+    @Override
+    public Verified verify(String compact, Function<ClientId, Optional<ApiUser>> clients, Expected expected)
+            throws AssertionRefusedException {
+        Verified verified =
+                assertions.verify(compact, id -> clients.apply(id).map(user -> usable(user, expected)), expected);
+        note(verified, expected);
+        return verified;
+    }
+
+    private static ApiUser usable(ApiUser user, Expected expected) {
+        return user.withKeys(user.credentials().keys().stream()
+                .filter(key -> key.isUsableAt(expected.now()))
+                .toList());
+    }
+
+    /** A use that cannot be noted must not keep a machine out. */
+    private void note(Verified verified, Expected expected) {
+        try {
+            uses.note(verified.client().id(), verified.thumbprint(), expected.now());
+        } catch (RefusedException lost) {
+            LOG.log(System.Logger.Level.WARNING, "a use of a key could not be noted: {0}", lost.detail());
+        }
+    }
+}
