@@ -26,7 +26,7 @@ class ReadingTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"OK", "PARTIAL"})
+            names = {"OK", "PARTIAL", "LIMITED"})
     void a_failed_read_is_never_a_number(ReadResult failed) {
         Reading.Outcome outcome = Reading.Outcome.of(failed, "why");
         Reading.Content content = new Reading.Content(Optional.empty(), List.of(ENERGY), List.of());
