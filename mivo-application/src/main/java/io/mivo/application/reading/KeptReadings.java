@@ -22,7 +22,7 @@ public final class KeptReadings {
 
     private final SensorRegistry registry;
     private final LatestReadings latest;
-    private final AnswerDecoding decoding;
+    private final UnderstoodAnswers answers;
     private final Clock clock;
     private final DailyReads reads;
 
@@ -30,7 +30,7 @@ public final class KeptReadings {
     public KeptReadings(SensorRegistry registry, LatestReadings latest, AnswerDecoding decoding, Clock clock) {
         this.registry = registry;
         this.latest = latest;
-        this.decoding = decoding;
+        this.answers = new UnderstoodAnswers(decoding);
         this.clock = clock;
         this.reads = new DailyReads(registry, latest, clock);
     }
@@ -69,7 +69,7 @@ public final class KeptReadings {
     }
 
     private Reading answered(Sensor sensor, RawAnswer answer, Instant at) {
-        Reading reading = decoded(sensor, answer, at);
+        Reading reading = answers.decoded(sensor, answer, at);
         keep(sensor, new Attempt(sensor.uid(), at, reading.outcome(), Optional.of(answer)));
         return reading;
     }
@@ -93,12 +93,6 @@ public final class KeptReadings {
         return registry.sensor(sensor.uid())
                 .map(now -> now.connection().isToSameDeviceAs(sensor.connection()))
                 .orElse(false);
-    }
-
-    private Reading decoded(Sensor sensor, RawAnswer answer, Instant at) {
-        AnswerDecoding.Decoded decoded =
-                decoding.decode(answer, sensor.profile(), sensor.label().meterType());
-        return new Reading(sensor.uid(), at, decoded.outcome(), decoded.content());
     }
 
     /** The last attempt to read a sensor. */
@@ -125,7 +119,7 @@ public final class KeptReadings {
 
     private Reading told(Sensor sensor, Attempt attempt) {
         return attempt.raw()
-                .map(raw -> decoded(sensor, raw, attempt.timestamp()))
+                .map(raw -> answers.of(sensor, attempt, raw))
                 .orElseGet(() -> Reading.failed(sensor.uid(), attempt.timestamp(), attempt.outcome()));
     }
 }

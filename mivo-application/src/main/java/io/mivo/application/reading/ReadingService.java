@@ -46,7 +46,7 @@ public final class ReadingService implements ReadSensor {
         Sensor sensor = gate.requireActive(caller, uid);
         Timeouts.requireWithinLimits(request.timeout());
         WantedCodes wanted = new WantedCodes(request.codes());
-        wanted.requireOffered(sensor, readings.lastGood(sensor));
+        wanted.requireOffered(sensor, () -> readings.lastGood(sensor));
         return kept(sensor, request.maxAge())
                 .or(() -> readings.limited(sensor))
                 .map(reading -> answer(sensor, wanted, reading, true))

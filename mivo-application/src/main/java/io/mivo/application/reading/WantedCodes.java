@@ -11,26 +11,25 @@ import io.mivo.domain.value.ValueCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The values a caller wants; all when none is named. */
 record WantedCodes(List<ValueCode> codes) {
     /** Refuses codes the sensor does not offer, as far as it is known before it is read. */
-    void requireOffered(Sensor sensor, Optional<Reading> known) {
+    void requireOffered(Sensor sensor, Supplier<Optional<Reading>> known) {
+        if (codes.isEmpty()) {
+            return;
+        }
         Set<ValueCode> offered =
                 sensor.profile().points().stream().map(Point::code).collect(Collectors.toSet());
-        if (offered.isEmpty() && known.isPresent()) {
-            offered = codesOf(known.get());
+        if (offered.isEmpty()) {
+            offered = known.get().map(WantedCodes::codesOf).orElse(Set.of());
         }
         if (!offered.isEmpty()) {
             requireAmong(offered);
         }
-    }
-
-    private static boolean hasSome(Reading reading) {
-        return reading.result().isGood()
-                || (reading.result().hasValues() && !reading.values().isEmpty());
     }
 
     /** The reading with these values alone; refuses codes it lacks when the device gave everything. */
@@ -45,6 +44,11 @@ record WantedCodes(List<ValueCode> codes) {
         Reading.Content content = new Reading.Content(
                 reading.content().deviceTime(), wanted, reading.content().alarms());
         return new Reading(reading.sensor(), reading.timestamp(), reading.outcome(), content);
+    }
+
+    private static boolean hasSome(Reading reading) {
+        return reading.result().isGood()
+                || (reading.result().hasValues() && !reading.values().isEmpty());
     }
 
     private static Set<ValueCode> codesOf(Reading reading) {

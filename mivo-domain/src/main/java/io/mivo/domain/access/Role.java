@@ -4,7 +4,7 @@ package io.mivo.domain.access;
 public enum Role {
     /** Manages users and everything else. */
     ADMINISTRATOR,
-    /** Also reads devices at will and writes set-points. */
+    /** Also reads devices at will. */
     OPERATOR,
     /** Views readings and edits the own account. */
     USER;

@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,23 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * The last attempts on SQLite. One that was damaged on the disk is as if it had never been: better no answer than a
- * wrong one. Safe for use by many threads.
+ * wrong one. Every answer comes from the database; only the understanding of a text that is still the same is kept. Safe
+ * for use by many threads.
  */
 final class SqliteLatestReadings implements LatestReadings {
     private static final System.Logger LOG = System.getLogger(SqliteLatestReadings.class.getName());
 
+    private static final int MOST_UNDERSTOOD = 1_000;
+
     private final Database database;
+    private final Map<String, Attempt> understood = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Attempt> eldest) {
+            return size() > MOST_UNDERSTOOD;
+        }
+    });
 
     SqliteLatestReadings(Database database) {
         this.database = database;
@@ -90,7 +103,7 @@ final class SqliteLatestReadings implements LatestReadings {
 
     private record Row(boolean good, Attempt attempt) {}
 
-    private static Map<SensorUid, Latest> gather(Query query) {
+    private Map<SensorUid, Latest> gather(Query query) {
         Map<SensorUid, Latest> gathered = new HashMap<>();
         List<Optional<Row>> rows = query.map((row, context) -> read(row)).list();
         rows.stream()
@@ -99,14 +112,24 @@ final class SqliteLatestReadings implements LatestReadings {
         return Map.copyOf(gathered);
     }
 
-    private static Optional<Row> read(ResultSet row) throws SQLException {
+    private Optional<Row> read(ResultSet row) throws SQLException {
         try {
-            Attempt attempt = SealedText.read(row.getString("form"), AttemptForm::read);
-            return Optional.of(new Row(row.getBoolean("good"), attempt));
+            return Optional.of(new Row(row.getBoolean("good"), understand(row.getString("form"))));
         } catch (DamagedFormException damaged) {
             LOG.log(Level.ERROR, "what was read of " + row.getString("sensor") + " is damaged and left out", damaged);
             return Optional.empty();
         }
+    }
+
+    private Attempt understand(String form) {
+        Attempt known = understood.get(form);
+        return known == null ? understood(form) : known;
+    }
+
+    private Attempt understood(String form) {
+        Attempt attempt = SealedText.read(form, AttemptForm::read);
+        understood.put(form, attempt);
+        return attempt;
     }
 
     private static Latest latest(Row row) {
