@@ -118,7 +118,8 @@ class NimbusClientAssertionsTest extends ClientAssertionsContract {
         claims.put("iat", "1795435111");
         claims.put("exp", "1795435171");
 
-        assertThat(verify(SIGNER.sign(HEADER, json(claims)), client(SIGNER.jwk())).jti())
+        assertThat(verify(SIGNER.sign(HEADER, json(claims)), client(SIGNER.jwk()))
+                        .jti())
                 .isEqualTo("jti-1");
     }
 
