@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class MBusDevices implements FieldDevices {
     private final Map<String, Wire> open = new ConcurrentHashMap<>();
+    private final Map<String, Wire> former = new ConcurrentHashMap<>();
     private final Ticker ticker = Ticker.SYSTEM;
 
     @Override
@@ -39,7 +40,10 @@ public final class MBusDevices implements FieldDevices {
 
     @Override
     public void leave(Line line) {
-        Optional.ofNullable(open.remove(line.endpoint())).ifPresent(Wire::close);
+        Optional.ofNullable(open.remove(line.endpoint())).ifPresent(wire -> {
+            former.put(line.endpoint(), wire);
+            wire.close();
+        });
     }
 
     /** A kept connection may have died unnoticed since the last visit: then a new one is opened and all done there. */
@@ -52,7 +56,10 @@ public final class MBusDevices implements FieldDevices {
                 leave(line);
             }
         }
-        Wire opened = new Wire(LineConnection.open(line.transport(), deadline), ticker);
+        LineConnection connection = LineConnection.open(line.transport(), deadline);
+        Wire opened = Optional.ofNullable(former.get(line.endpoint()))
+                .map(wire -> wire.over(connection))
+                .orElseGet(() -> new Wire(connection, ticker));
         open.put(line.endpoint(), opened);
         return visited(opened, line, visit, deadline);
     }

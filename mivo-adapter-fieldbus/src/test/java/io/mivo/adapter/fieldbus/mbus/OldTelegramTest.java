@@ -63,6 +63,51 @@ class OldTelegramTest {
         }
     }
 
+    /** The reset is lost, and an acknowledgement of before passes for its own: the meter goes on with its last telegram. */
+    @Test
+    void that_is_the_last_of_a_readout_does_not_pass_for_a_whole_one() throws IOException {
+        try (MeterBench bench = new MeterBench(0, counting())) {
+            assertThat(bench.read(ADDRESS)).isEqualTo("[101, 101, 101]");
+            bench.meters().disturb(new LostReset(6));
+            bench.read(ADDRESS);
+            assertThat(bench.read(ADDRESS)).isNotEqualTo("[102]");
+        }
+    }
+
+    /** The third telegram is lost, then the reset; its acknowledgement is made up. */
+    private static final class LostReset implements Disturbance {
+        private final int acknowledgement;
+        private int requests;
+
+        LostReset(int acknowledgement) {
+            this.acknowledgement = acknowledgement;
+        }
+
+        @Override
+        public boolean losesRequest() {
+            requests++;
+            return requests == 4 || requests == acknowledgement - 1;
+        }
+
+        @Override
+        public List<Burst> disturbed(Exchanged exchanged) {
+            return requests == acknowledgement - 1
+                    ? List.of(Burst.now(Octets.of(0xE5)))
+                    : Disturbance.NONE.disturbed(exchanged);
+        }
+    }
+
+    /** The same over a new connection. */
+    @Test
+    void is_known_over_a_new_connection_too() throws IOException {
+        try (MeterBench bench = new MeterBench(0, MeterBench.counting(6, "22222222", 101))) {
+            assertThat(bench.read(ADDRESS)).isEqualTo("[101]");
+            bench.hangUp();
+            bench.meters().disturb(new LostReset(2));
+            assertThat(bench.read(ADDRESS)).isNotEqualTo("[101]");
+        }
+    }
+
     /** The link is reset, the telegram of then comes late, after that of a second reset: nobody had heard it before. */
     @Test
     void that_nobody_heard_before_is_known_by_its_access_number() throws IOException {

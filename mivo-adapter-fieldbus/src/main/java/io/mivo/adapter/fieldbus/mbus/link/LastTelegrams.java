@@ -20,6 +20,7 @@ final class LastTelegrams {
     private final Map<Octets, Long> heard = new LinkedHashMap<>();
     private final Map<String, Set<Octets>> told = new HashMap<>();
     private final Map<String, Set<Octets>> constant = new HashMap<>();
+    private final Map<String, Integer> wholes = new HashMap<>();
     private final Set<String> sequential = new HashSet<>();
     private final Set<String> leaping = new HashSet<>();
     private final Set<Octets> sinceOpening = new HashSet<>();
@@ -51,6 +52,16 @@ final class LastTelegrams {
     /** The telegrams of a readout, which was the first. */
     void note(CalledMeter meter, List<Frame.LongFrame> readout) {
         told.put(meter.name(), octets(readout));
+    }
+
+    /** How many telegrams the last whole readout of a meter had; 0 when there was none. */
+    int whole(CalledMeter meter) {
+        return wholes.getOrDefault(meter.name(), 0);
+    }
+
+    /** Takes note of a whole readout. */
+    void noteWhole(CalledMeter meter, int telegrams) {
+        wholes.put(meter.name(), telegrams);
     }
 
     /** Whether the access numbers of a meter are known to leap within a readout. */

@@ -115,13 +115,21 @@ public final class MeterLink {
         return !telegrams.areInSequence() && !exchange.last().leaps(called);
     }
 
+    /** Whether a readout that seems whole has fewer telegrams than the last one: it may have begun in the middle. */
+    public boolean isShort(boolean isWhole) {
+        return isWhole && telegrams.count() < exchange.last().whole(called);
+    }
+
     /** Whether its telegrams are of different readouts for sure: its access numbers never leapt before. */
     public boolean isSurelyMixed() {
         return isMixed() && exchange.last().isSequential(called);
     }
 
     /** The readout is over. */
-    public void close() {
+    public void close(boolean isWhole) {
+        if (isWhole) {
+            exchange.last().noteWhole(called, telegrams.count());
+        }
         exchange.last().note(called, telegrams.all());
         if (telegrams.count() > 1 && telegrams.areInSequence()) {
             exchange.last().noteSequence(called, true);

@@ -12,18 +12,29 @@ import java.time.Duration;
 public final class Wire {
     private final LineConnection connection;
     private final Ticker ticker;
-    private final LastTelegrams last = new LastTelegrams();
+    private final LastTelegrams last;
     private final Haste haste;
     private int owedAcknowledgements;
     private int owedTelegrams;
     private boolean heard;
     private Deadline settled;
 
+    /** A line that nobody spoke on before. */
     public Wire(LineConnection connection, Ticker ticker) {
+        this(connection, ticker, new LastTelegrams());
+    }
+
+    private Wire(LineConnection connection, Ticker ticker, LastTelegrams last) {
+        this.last = last;
         this.connection = connection;
         this.ticker = ticker;
         this.haste = new Haste(ticker);
         this.settled = Deadline.in(Duration.ZERO, ticker);
+    }
+
+    /** The same line over a new connection: what its meters told is remembered. */
+    public Wire over(LineConnection other) {
+        return new Wire(other, ticker, last);
     }
 
     LineConnection connection() {

@@ -68,15 +68,21 @@ final class MeterReadout {
      */
     private VisitOutcome attempt() throws IOException {
         VisitOutcome outcome = attemptOnce();
-        if (link.isOld() || link.isMixed()) {
+        if (link.isOld() || link.isMixed() || link.isShort(isWhole(outcome))) {
             outcome = attemptOnce();
             if (link.isSurelyMixed()) {
                 outcome = new VisitOutcome.Garbled(link.called().name() + ": its telegrams do not follow one another");
             }
             link.acceptAgain();
         }
-        link.close();
+        link.close(isWhole(outcome));
         return outcome;
+    }
+
+    private static boolean isWhole(VisitOutcome outcome) {
+        return outcome instanceof VisitOutcome.Answered answered
+                && answered.answer() instanceof RawAnswer.Telegrams telegrams
+                && telegrams.complete();
     }
 
     private VisitOutcome attemptOnce() throws IOException {
