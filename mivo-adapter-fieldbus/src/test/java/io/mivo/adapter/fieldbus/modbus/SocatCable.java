@@ -29,8 +29,14 @@ record SocatCable(Process socat, Path ours, Path theirs) implements AutoCloseabl
         return "pty,raw,echo=0,link=" + link;
     }
 
+    /** Waits until its links are gone, which nobody else may delete meanwhile. */
     @Override
     public void close() {
         socat.destroy();
+        try {
+            socat.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -45,9 +45,15 @@ public final class SocatPty implements AutoCloseable {
         return device;
     }
 
+    /** Waits until its link is gone, which nobody else may delete meanwhile. */
     @Override
     public void close() {
         socat.destroy();
+        try {
+            socat.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void awaitLink() throws InterruptedException {
