@@ -49,6 +49,7 @@ final class ModbusPeer implements AutoCloseable {
     final int[] registers = new int[0x1_0000];
     final boolean[] bits = new boolean[0x1_0000];
     private final ServerSocket server;
+    private final Thread accepting;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<Manner> script = new CopyOnWriteArrayList<>();
     private volatile Manner usual = HONEST;
@@ -58,7 +59,7 @@ final class ModbusPeer implements AutoCloseable {
             registers[i] = i;
         }
         server = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
-        background(this::accept);
+        accepting = background(this::accept);
     }
 
     int port() {
@@ -84,7 +85,17 @@ final class ModbusPeer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        awaitRefusals();
         hangUp();
+    }
+
+    /** The system takes connections for a moment after the closing, until the thread that waited for them has woken. */
+    private void awaitRefusals() throws IOException {
+        try {
+            accepting.join(5_000);
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
     }
 
     static void pause(int millis) throws IOException {
@@ -187,7 +198,7 @@ final class ModbusPeer implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void background(Work work) {
+    private static Thread background(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
@@ -197,5 +208,6 @@ final class ModbusPeer implements AutoCloseable {
         });
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
