@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +29,8 @@ class ClientsIT {
               - clientId: billing
                 pem: |
             """;
+
+    private static final String LISTED = "{\"sensors\":[{\"uid\":\"heat-1\",";
 
     @TempDir
     Path scratch;
@@ -51,17 +57,48 @@ class ClientsIT {
         assertListed(making, List.of(PYTHON, script("authlib_client.py")));
     }
 
+    @Test
+    void the_oauth_sdk_of_nimbus() throws Exception {
+        assertListed(NimbusClient::list);
+    }
+
+    @Test
+    void spring_security() throws Exception {
+        assertListed(SpringClient::list);
+    }
+
+    /** A client on the virtual machine, with the URL of a server and the name and key of an API user. */
+    private interface JavaClient {
+        String list(String url, String client, KeyPair key) throws Exception;
+    }
+
+    private void assertListed(JavaClient client) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair key = generator.generateKeyPair();
+        String text = Base64.getMimeEncoder().encodeToString(key.getPublic().getEncoded());
+        String pem = "-----BEGIN PUBLIC KEY-----\n" + text + "\n-----END PUBLIC KEY-----\n";
+
+        try (RunningProgram server = serve(pem)) {
+            assertThat(client.list(Workplace.url(server), "billing", key)).startsWith(LISTED);
+        }
+    }
+
     private void assertListed(List<String> making, List<String> client) throws IOException, InterruptedException {
         String key = workplace.path("key.pem").toString();
         run(List.of("openssl"), making, List.of("-out", key));
         String publicKey = run(List.of("openssl", "pkey", "-pubout", "-in", key), List.of(), List.of());
-        Path site = workplace.write("site.yaml", SITE + publicKey.indent(6));
 
-        try (RunningProgram server = workplace.serve("--site", site.toString())) {
+        try (RunningProgram server = serve(publicKey)) {
             String answer = run(client, List.of(Workplace.url(server), "billing"), List.of(key));
 
-            assertThat(answer).startsWith("{\"sensors\":[{\"uid\":\"heat-1\",");
+            assertThat(answer).startsWith(LISTED);
         }
+    }
+
+    private RunningProgram serve(String publicKey) throws IOException, InterruptedException {
+        Path site = workplace.write("site.yaml", SITE + publicKey.indent(6));
+        return workplace.serve("--site", site.toString());
     }
 
     private String run(List<String> program, List<String> arguments, List<String> more)
