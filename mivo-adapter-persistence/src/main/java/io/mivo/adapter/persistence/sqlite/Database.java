@@ -2,6 +2,7 @@ package io.mivo.adapter.persistence.sqlite;
 
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,11 +26,13 @@ final class Database implements AutoCloseable {
 
     private final List<Handle> readers;
     private final Deque<Handle> idleReaders;
+    private final ChangeWatch watch;
     private final Semaphore reading = new Semaphore(READERS, true);
 
-    private Database(Handle writer, List<Handle> readers) {
+    private Database(Handle writer, List<Handle> readers, ChangeWatch watch) {
         this.writer = writer;
         this.readers = readers;
+        this.watch = watch;
         this.idleReaders = new ConcurrentLinkedDeque<>(readers);
     }
 
@@ -44,8 +47,9 @@ final class Database implements AutoCloseable {
             Handle writer = file.openWriter();
             try {
                 new Migrations(file, newcomer).run(writer);
-                return new Database(
-                        writer, Stream.generate(file::openReader).limit(READERS).toList());
+                List<Handle> readers =
+                        Stream.generate(file::openReader).limit(READERS).toList();
+                return new Database(writer, readers, new ChangeWatch(file.openReader()));
             } catch (RuntimeException failure) {
                 writer.close();
                 throw failure;
@@ -112,6 +116,15 @@ final class Database implements AutoCloseable {
         return writing.isHeldByCurrentThread() ? readChanged(work) : readCommitted(work);
     }
 
+    /** A number that stays the same while nothing is changed, in whatever process; none to whoever is changing something. */
+    Optional<Long> version() {
+        try {
+            return writing.isHeldByCurrentThread() ? Optional.empty() : Optional.of(watch.number());
+        } catch (JdbiException failure) {
+            throw SqliteFailure.told(failure);
+        }
+    }
+
     private <T> T readChanged(Function<Handle, T> work) {
         try {
             return work.apply(writer);
@@ -140,6 +153,7 @@ final class Database implements AutoCloseable {
         writing.lock();
         try {
             readers.forEach(Handle::close);
+            watch.close();
             writer.close();
         } finally {
             writing.unlock();

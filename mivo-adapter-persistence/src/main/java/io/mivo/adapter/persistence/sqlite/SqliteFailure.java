@@ -3,6 +3,8 @@ package io.mivo.adapter.persistence.sqlite;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -21,6 +23,11 @@ final class SqliteFailure {
         return failure.getCause() instanceof SQLiteException cause
                 ? SQLiteErrorCode.getErrorCode(cause.getResultCode().code & PRIMARY)
                 : SQLiteErrorCode.UNKNOWN_ERROR;
+    }
+
+    /** A failure of the driver as JDBI would tell it. */
+    static JdbiException wrapped(SQLException failure) {
+        return new ConnectionException(failure);
     }
 
     /** A failure as the core knows it: nothing was done, and it may go well later; or a fault of the program. */

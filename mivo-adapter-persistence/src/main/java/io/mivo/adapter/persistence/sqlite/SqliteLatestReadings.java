@@ -22,8 +22,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * The last attempts on SQLite. One that was damaged on the disk is as if it had never been: better no answer than a
- * wrong one. Every answer comes from the database; only the understanding of a text that is still the same is kept. Safe
- * for use by many threads.
+ * wrong one. Every answer is what the database holds now; what is still the same is not read or understood anew. Safe for
+ * use by many threads.
  */
 final class SqliteLatestReadings implements LatestReadings {
     private static final System.Logger LOG = System.getLogger(SqliteLatestReadings.class.getName());
@@ -31,6 +31,7 @@ final class SqliteLatestReadings implements LatestReadings {
     private static final int MOST_UNDERSTOOD = 1_000;
 
     private final Database database;
+    private final Remembered<SensorUid, Latest> asked;
     private final Map<String, Attempt> understood = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -42,6 +43,7 @@ final class SqliteLatestReadings implements LatestReadings {
 
     SqliteLatestReadings(Database database) {
         this.database = database;
+        this.asked = new Remembered<>(database, this::read);
     }
 
     @Override
@@ -57,6 +59,10 @@ final class SqliteLatestReadings implements LatestReadings {
 
     @Override
     public Latest of(SensorUid sensor) {
+        return asked.of(sensor);
+    }
+
+    private Latest read(SensorUid sensor) {
         return database.read(handle -> gather(
                         handle.createQuery("select sensor, good, form from latest_reading where sensor = :sensor")
                                 .bind("sensor", sensor.text())))

@@ -20,18 +20,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Buses and sensors on SQLite. Every answer comes from the database; only the understanding of a text that is still the
- * same is kept. Safe for use by many threads.
+ * Buses and sensors on SQLite. Every answer is what the database holds now, in whatever process it was changed; what is
+ * still the same is not read or understood anew. Safe for use by many threads.
  */
 final class SqliteSensorRegistry implements SensorRegistry {
     private static final String SENSORS =
             "select sensor.form, license.form license from sensor left join license on license.id = sensor.seat ";
 
     private final Database database;
+    private final Remembered<SensorUid, Optional<Sensor>> asked;
+    private final Remembered<String, Long> versions;
     private volatile Map<Row, Sensor> understood = Map.of();
 
     SqliteSensorRegistry(Database database) {
         this.database = database;
+        this.asked = new Remembered<>(database, this::read);
+        this.versions = new Remembered<>(database, this::number);
     }
 
     @Override
@@ -77,13 +81,20 @@ final class SqliteSensorRegistry implements SensorRegistry {
 
     @Override
     public long version() {
-        return database.read(handle -> handle.createQuery("select number from site_version")
-                .mapTo(Long.class)
-                .one());
+        return versions.of("select number from site_version");
+    }
+
+    private long number(String statement) {
+        return database.read(
+                handle -> handle.createQuery(statement).mapTo(Long.class).one());
     }
 
     @Override
     public Optional<Sensor> sensor(SensorUid uid) {
+        return asked.of(uid);
+    }
+
+    private Optional<Sensor> read(SensorUid uid) {
         return database.read(handle -> handle.createQuery(SENSORS + "where uid = :uid")
                 .bind("uid", uid.text())
                 .map((row, context) -> understand(Row.of(row), understood))
