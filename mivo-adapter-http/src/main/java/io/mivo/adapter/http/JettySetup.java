@@ -81,6 +81,7 @@ final class JettySetup {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(MOST_HEADER_BYTES);
+        http.setHeaderCacheSize(0);
     }
 
     private static void modify(Server server, Limits limits) {

@@ -2,6 +2,7 @@ package io.mivo.app.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.mivo.adapter.fieldbus.simulator.SimulatedBuilding;
 import io.mivo.adapter.http.jose.ClientAssertionMaking;
@@ -16,7 +17,6 @@ import io.mivo.application.port.driven.UsedAssertions;
 import io.mivo.application.port.driving.IssueToken;
 import io.mivo.domain.access.ClientId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -74,12 +74,10 @@ class AccessBenchmark {
         String authorization = "Authorization: Bearer " + token + "\r\n";
         try (Client read = new Client(
                 server.url() + "/api/MivoAPI/v1/ReadSensor/heat-1", authorization, "{\"maxAge\":\"PT5M\"}")) {
-            byte[] answer = read.ask().getBytes(StandardCharsets.UTF_8);
+            Map<?, ?> answer = new ObjectMapper().readValue(read.ask(), Map.class);
             Javalin bare = Javalin.create(config -> {
                 config.startup.showJavalinBanner = false;
-                config.routes.post(
-                        "/bare",
-                        context -> context.contentType("application/json").result(answer));
+                config.routes.post("/bare", context -> context.json(answer));
             });
             int port = bare.start("127.0.0.1", 0).port();
             try (Client other = new Client("http://127.0.0.1:" + port + "/bare", "", "{\"maxAge\":\"PT5M\"}")) {

@@ -1,8 +1,6 @@
 package io.mivo.app.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 /** Sends one request again and again over one connection, and looks no closer at answers than it must. */
 final class Client implements AutoCloseable {
     private final Socket socket;
-    private final InputStream answers;
+    private final byte[] buffer = new byte[256 * 1024];
     private final byte[] request;
+    private int filled;
 
     Client(String url, String head, String body) throws IOException {
         URI uri = URI.create(url);
         this.socket = new Socket(uri.getHost(), uri.getPort());
         socket.setTcpNoDelay(true);
-        this.answers = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
         String text = "POST " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority()
                 + "\r\nContent-Type: application/json\r\n" + head + "Content-Length: " + body.length() + "\r\n\r\n"
                 + body;
@@ -26,19 +24,51 @@ final class Client implements AutoCloseable {
 
     /** The body of the answer. */
     String ask() throws IOException {
+        int end = answer();
+        return new String(buffer, end, filled - end, StandardCharsets.UTF_8);
+    }
+
+    /** Sends the request and takes the whole answer into the buffer; where its body begins. */
+    private int answer() throws IOException {
         socket.getOutputStream().write(request);
-        String status = line();
-        int length = 0;
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                length = Integer.parseInt(header.substring(15).strip());
+        filled = 0;
+        int head = -1;
+        while (head < 0) {
+            fill();
+            head = endOfHead();
+        }
+        String told = new String(buffer, 0, head, StandardCharsets.ISO_8859_1);
+        int whole = head + length(told);
+        while (filled < whole) {
+            fill();
+        }
+        if (!told.startsWith("HTTP/1.1 200")) {
+            throw new IOException(told + new String(buffer, head, filled - head, StandardCharsets.UTF_8));
+        }
+        return head;
+    }
+
+    private void fill() throws IOException {
+        int read = socket.getInputStream().read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+            throw new IOException("closed");
+        }
+        filled += read;
+    }
+
+    private int endOfHead() {
+        for (int index = 3; index < filled; index++) {
+            if (buffer[index] == '\n' && buffer[index - 2] == '\n') {
+                return index + 1;
             }
         }
-        String body = new String(answers.readNBytes(length), StandardCharsets.UTF_8);
-        if (!status.contains(" 200")) {
-            throw new IOException(status + " " + body);
-        }
-        return body;
+        return -1;
+    }
+
+    private static int length(String head) {
+        int name = head.indexOf("Content-Length: ");
+        int begin = name + "Content-Length: ".length();
+        return Integer.parseInt(head.substring(begin, head.indexOf('\r', begin)));
     }
 
     /** How often it is answered in a second. */
@@ -46,23 +76,10 @@ final class Client implements AutoCloseable {
         long end = System.nanoTime() + 1_000_000_000L;
         long count = 0;
         while (System.nanoTime() < end) {
-            ask();
+            answer();
             count++;
         }
         return count;
-    }
-
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int each = answers.read(); each != '\n'; each = answers.read()) {
-            if (each < 0) {
-                throw new IOException("closed");
-            }
-            if (each != '\r') {
-                line.append((char) each);
-            }
-        }
-        return line.toString();
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class ApiRoutes {
 
     private final Operations operations;
     private final WriteOnce writeOnce;
+    private final WrittenReadings readings = new WrittenReadings();
 
     /** Routes to these operations. */
     public ApiRoutes(Operations operations) {
@@ -42,8 +43,7 @@ public final class ApiRoutes {
 
     private void listActiveSensors(Context context) {
         ListActiveSensors.Request request = ListRequest.of(context);
-        String json =
-                Json.write(SensorListJson.of(operations.listActiveSensors().list(Visitor.caller(context), request)));
+        byte[] json = SensorListJson.of(operations.listActiveSensors().list(Visitor.caller(context), request));
         EntityTag tag = EntityTag.of(json);
         context.header("ETag", tag.text());
         context.header("Cache-Control", "private, no-cache");
@@ -59,7 +59,7 @@ public final class ApiRoutes {
         ReadSensor.Request request = ReadRequest.of(RequestJson.members(RequestJson.bytes(context)));
         ReadSensor.Answer answer =
                 operations.readSensor().read(Visitor.caller(context), uid(context.pathParam("uid")), request);
-        answer(context, Json.write(ReadingJson.of(answer)));
+        context.contentType(Json.MEDIA_TYPE).result(readings.write(answer));
     }
 
     private void writeValues(Context context) throws IOException {

@@ -1,6 +1,5 @@
 package io.mivo.adapter.http.api;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -12,11 +11,6 @@ import java.util.Base64;
  * @param text with its quotes
  */
 record EntityTag(String text) {
-    /** The tag of a content. */
-    static EntityTag of(String content) {
-        return of(content.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** The tag of a content. */
     static EntityTag of(byte[] content) {
         try {

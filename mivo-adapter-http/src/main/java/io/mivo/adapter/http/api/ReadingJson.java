@@ -1,14 +1,13 @@
 package io.mivo.adapter.http.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mivo.adapter.http.json.Json;
+import io.mivo.adapter.http.json.JsonMembers;
 import io.mivo.application.port.driving.ReadSensor;
 import io.mivo.domain.reading.Alarm;
 import io.mivo.domain.reading.Reading;
 import io.mivo.domain.sensor.Sensor;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.List;
 
 /** The answer of ReadSensor as the contract writes it. */
 public final class ReadingJson {
@@ -16,35 +15,34 @@ public final class ReadingJson {
 
     /** As text, for those who read without a server. */
     public static String write(ReadSensor.Answer answer) {
-        return Json.write(of(answer));
+        return new String(of(answer), StandardCharsets.UTF_8);
     }
 
-    static ObjectNode of(ReadSensor.Answer answer) {
-        ObjectNode json = Json.object();
-        writeSensor(answer.sensor(), json);
+    static byte[] of(ReadSensor.Answer answer) {
+        return Json.object(members -> write(answer, members));
+    }
+
+    private static void write(ReadSensor.Answer answer, JsonMembers into) {
         Reading reading = answer.reading();
-        json.put("timestamp", Json.moment(reading.timestamp()));
-        json.put(
-                "deviceTime",
-                reading.content().deviceTime().map(LocalDateTime::toString).orElse(null));
-        json.put("fromCache", answer.fromCache());
-        json.put("result", reading.result().name());
-        json.put("detail", reading.outcome().detail().orElse(null));
-        ArrayNode values = json.putArray("values");
-        reading.values().forEach(value -> ValueJson.write(value, values.addObject()));
-        writeAlarms(reading.content().alarms(), json.putArray("alarms"));
-        return json;
+        writeSensor(answer.sensor(), into);
+        into.text("timestamp", Json.moment(reading.timestamp()))
+                .text("deviceTime", reading.content().deviceTime().map(LocalDateTime::toString))
+                .flag("fromCache", answer.fromCache())
+                .text("result", reading.result().name())
+                .text("detail", reading.outcome().detail())
+                .objects("values", reading.values(), ValueJson::write)
+                .objects("alarms", reading.content().alarms(), ReadingJson::write);
     }
 
     /** The members that name a sensor, the same in every answer. */
-    static void writeSensor(Sensor sensor, ObjectNode into) {
-        into.put("uid", sensor.uid().text());
-        into.put("name", sensor.label().name());
-        into.put("meterNumber", sensor.label().meterNumber().orElse(null));
-        into.put("meterType", sensor.label().meterType().word());
+    static void writeSensor(Sensor sensor, JsonMembers into) {
+        into.text("uid", sensor.uid().text())
+                .text("name", sensor.label().name())
+                .text("meterNumber", sensor.label().meterNumber())
+                .text("meterType", sensor.label().meterType().word());
     }
 
-    private static void writeAlarms(List<Alarm> alarms, ArrayNode into) {
-        alarms.forEach(alarm -> into.addObject().put("code", alarm.code()).put("text", alarm.text()));
+    private static void write(Alarm alarm, JsonMembers into) {
+        into.text("code", alarm.code()).text("text", alarm.text());
     }
 }

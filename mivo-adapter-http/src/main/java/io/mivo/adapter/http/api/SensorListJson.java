@@ -1,8 +1,7 @@
 package io.mivo.adapter.http.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mivo.adapter.http.json.Json;
+import io.mivo.adapter.http.json.JsonMembers;
 import io.mivo.application.port.driving.ListActiveSensors.ActiveSensor;
 import io.mivo.application.port.driving.ListActiveSensors.OfferedValue;
 import io.mivo.application.port.driving.ListActiveSensors.Page;
@@ -15,32 +14,26 @@ import java.util.Optional;
 final class SensorListJson {
     private SensorListJson() {}
 
-    static ObjectNode of(Page page) {
-        ObjectNode json = Json.object();
-        ArrayNode sensors = json.putArray("sensors");
-        page.sensors().forEach(sensor -> write(sensor, sensors.addObject()));
-        json.put("next", page.next().map(SensorUid::text).orElse(null));
-        return json;
+    static byte[] of(Page page) {
+        return Json.object(members -> members.objects("sensors", page.sensors(), SensorListJson::write)
+                .text("next", page.next().map(SensorUid::text)));
     }
 
-    private static void write(ActiveSensor active, ObjectNode into) {
+    private static void write(ActiveSensor active, JsonMembers into) {
         ReadingJson.writeSensor(active.sensor(), into);
-        into.put("protocol", active.protocol().word());
-        into.put(
-                "licenseValidUntil",
-                active.sensor().licenseValidUntil().map(Json::moment).orElse(null));
-        into.put("lastReadingAt", active.lastReadingAt().map(Json::moment).orElse(null));
-        ArrayNode values = into.putArray("values");
-        active.values().forEach(value -> write(value, values.addObject()));
+        into.text("protocol", active.protocol().word())
+                .text("licenseValidUntil", active.sensor().licenseValidUntil().map(Json::moment))
+                .text("lastReadingAt", active.lastReadingAt().map(Json::moment))
+                .objects("values", active.values(), SensorListJson::write);
     }
 
-    private static void write(OfferedValue value, ObjectNode into) {
+    private static void write(OfferedValue value, JsonMembers into) {
         Optional<WriteRule> write = value.write();
-        into.put("code", value.code().text());
-        into.put("unit", value.unit().map(Unit::symbol).orElse(null));
-        into.put("writable", write.isPresent());
-        into.put("min", write.flatMap(WriteRule::min).orElse(null));
-        into.put("max", write.flatMap(WriteRule::max).orElse(null));
-        into.put("step", write.flatMap(WriteRule::step).orElse(null));
+        into.text("code", value.code().text())
+                .text("unit", value.unit().map(Unit::symbol))
+                .flag("writable", write.isPresent())
+                .number("min", write.flatMap(WriteRule::min))
+                .number("max", write.flatMap(WriteRule::max))
+                .number("step", write.flatMap(WriteRule::step));
     }
 }

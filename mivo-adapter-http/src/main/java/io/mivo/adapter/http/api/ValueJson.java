@@ -1,7 +1,6 @@
 package io.mivo.adapter.http.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mivo.adapter.http.json.JsonMembers;
 import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.reading.ReadValue;
 import io.mivo.domain.value.Measured;
@@ -13,26 +12,24 @@ import java.util.Optional;
 final class ValueJson {
     private ValueJson() {}
 
-    static void write(ReadValue value, ObjectNode into) {
+    static void write(ReadValue value, JsonMembers into) {
         Measured measured = value.measured();
-        into.put("code", value.code().text());
-        into.put("base", value.base().map(ValueCode::text).orElse(null));
-        into.put("type", measured.kind().word());
-        into.put("value", measured.number().orElse(null));
-        into.put("text", measured.text().orElse(null));
-        into.put("unit", value.unit().map(Unit::symbol).orElse(null));
-        into.put("asOf", value.detail().asOf().orElse(null));
-        writePosition(value.detail().position(), into);
-        ArrayNode modifiers = into.putArray("modifiers");
-        value.detail().modifiers().forEach(modifiers::add);
-        into.put("error", error(measured).orElse(null));
+        into.text("code", value.code().text())
+                .text("base", value.base().map(ValueCode::text))
+                .text("type", measured.kind().word())
+                .number("value", measured.number())
+                .text("text", measured.text())
+                .text("unit", value.unit().map(Unit::symbol))
+                .text("asOf", value.detail().asOf());
+        write(value.detail().position(), into);
+        into.texts("modifiers", value.detail().modifiers()).text("error", error(measured));
     }
 
-    private static void writePosition(Position position, ObjectNode into) {
-        into.put("storage", position.storage());
-        into.put("tariff", position.tariff());
-        into.put("subunit", position.subunit());
-        into.put("function", position.function().word());
+    private static void write(Position position, JsonMembers into) {
+        into.number("storage", position.storage())
+                .number("tariff", position.tariff())
+                .number("subunit", position.subunit())
+                .text("function", position.function().word());
     }
 
     private static Optional<String> error(Measured measured) {

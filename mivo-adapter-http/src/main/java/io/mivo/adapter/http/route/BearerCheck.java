@@ -9,12 +9,10 @@ import io.mivo.domain.access.Scope;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Checks access tokens as RFC 6750 says; only the Authorization header carries them. */
 final class BearerCheck {
-    private static final Pattern BEARER = Pattern.compile("Bearer( .*)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+    private static final String BEARER = "Bearer";
     private static final String CHALLENGE = "Bearer realm=\"mivo\"";
 
     private final RecognizeCaller recognizeCaller;
@@ -39,17 +37,22 @@ final class BearerCheck {
 
     private static String token(Context context) {
         List<String> credentials = Collections.list(context.req().getHeaders("Authorization"));
-        if (credentials.isEmpty() || !BEARER.matcher(credentials.get(0)).matches()) {
+        if (credentials.isEmpty() || !isBearer(credentials.get(0))) {
             throw noCredentials();
         }
         if (credentials.size() > 1 || context.queryParamMap().containsKey("access_token")) {
             throw twoMethods();
         }
-        String token = credentials.get(0).substring("Bearer".length()).strip();
-        if (!TOKEN.matcher(token).matches()) {
+        String token = credentials.get(0).substring(BEARER.length()).strip();
+        if (!BearerToken.isOne(token)) {
             throw invalidToken();
         }
         return token;
+    }
+
+    private static boolean isBearer(String credentials) {
+        return credentials.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && (credentials.length() == BEARER.length() || credentials.charAt(BEARER.length()) == ' ');
     }
 
     private static ProblemException noCredentials() {

@@ -20,10 +20,11 @@ public final class Body {
      * @throws ProblemException TOO_LARGE when it is longer, MALFORMED when it breaks off
      */
     public static byte[] read(Context context, int most) {
-        if (context.req().getContentLengthLong() > most) {
+        long announced = context.req().getContentLengthLong();
+        if (announced > most) {
             throw tooLarge(most);
         }
-        byte[] body = arrived(context, most + 1);
+        byte[] body = arrived(context, announced < 0 ? most + 1 : (int) announced);
         if (body.length > most) {
             throw tooLarge(most);
         }

@@ -55,7 +55,7 @@ public final class Gate {
     }
 
     private void receive(Context context) {
-        StandardHeaders.of(context.req().isSecure()).forEach(context::header);
+        StandardHeaders.of(context.req().isSecure()).forEach(context.res()::addHeader);
         context.header(RequestId.HEADER, RequestId.of(context.req()));
         Set<String> methods = table.methodsAt(context.path());
         if (!methods.contains(context.req().getMethod())) {

@@ -36,23 +36,4 @@ public record Route(String method, String path, Need need, Responder responder) 
     public List<String> methods() {
         return method.equals(GET) ? List.of(GET, "HEAD") : List.of(method);
     }
-
-    /** Whether a path, as it stands in the request, is meant for it. */
-    boolean isAt(String requested) {
-        String[] wanted = path.split("/", -1);
-        String[] found = requested.split("/", -1);
-        if (wanted.length != found.length) {
-            return false;
-        }
-        for (int index = 0; index < wanted.length; index++) {
-            if (!fits(wanted[index], found[index])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean fits(String wanted, String found) {
-        return wanted.startsWith("{") ? !found.isEmpty() : wanted.equals(found);
-    }
 }

@@ -9,8 +9,8 @@ final class SqliteAccessVersion implements AccessVersion {
     SqliteAccessVersion(Database database) {
         this.numbers = new Remembered<>(
                 database,
-                statement -> database.read(
-                        handle -> handle.createQuery(statement).mapTo(Long.class).one()));
+                statement -> database.read(handle ->
+                        handle.createQuery(statement).mapTo(Long.class).one()));
     }
 
     @Override
