@@ -1,6 +1,7 @@
 package io.mivo.application;
 
 import io.mivo.application.audit.AuditLog;
+import io.mivo.application.group.SpelledOutApiUsers;
 import io.mivo.application.machines.NotedAssertions;
 import io.mivo.application.memory.InMemoryKeyUses;
 import io.mivo.application.people.PeopleAccess;
@@ -13,6 +14,7 @@ import io.mivo.application.port.driven.FirstGuesses;
 import io.mivo.application.port.driven.KeyUses;
 import io.mivo.application.port.driven.PasswordHashing;
 import io.mivo.application.port.driven.RevokedTokens;
+import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.SetupLinkFile;
 import io.mivo.application.port.driven.SetupTokens;
 import io.mivo.application.port.driven.SigningKeys;
@@ -47,7 +49,7 @@ public final class MivoAccess {
         this.audit = new AuditLog(records.trail(), clock);
         this.answerOnce = new AnswerOnceService(records.receipts(), clock);
         this.tokens = tokens(machines, records.keyUses(), audit, clock);
-        this.peopleAccess = new PeopleAccess(people.parts(), audit, clock, ticker);
+        this.peopleAccess = new PeopleAccess(people.parts(), machines.groups(), audit, clock, ticker);
     }
 
     private static TokenService tokens(Machines machines, KeyUses keyUses, AuditLog audit, Clock clock) {
@@ -55,7 +57,8 @@ public final class MivoAccess {
                 new TokenService.Proofs(new NotedAssertions(machines.assertions(), keyUses), machines.used());
         TokenService.Tokens tokens = new TokenService.Tokens(
                 machines.tokens(), machines.signingKeys(), machines.revoked(), machines.version());
-        return new TokenService(machines.apiUsers(), proofs, tokens, audit, clock);
+        SpelledOutApiUsers apiUsers = new SpelledOutApiUsers(machines.apiUsers(), machines.groups());
+        return new TokenService(apiUsers, proofs, tokens, audit, clock);
     }
 
     /** Gives tokens to machines. */
@@ -121,9 +124,10 @@ public final class MivoAccess {
         }
     }
 
-    /** The machines and how they prove themselves. */
+    /** The machines and how they prove themselves, and the groups of sensors that rights name, also those of people. */
     public record Machines(
             ApiUserRegistry apiUsers,
+            SensorGroups groups,
             ClientAssertions assertions,
             UsedAssertions used,
             AccessTokens tokens,

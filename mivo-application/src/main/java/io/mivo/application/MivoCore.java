@@ -3,6 +3,7 @@ package io.mivo.application;
 import io.mivo.application.audit.AuditLog;
 import io.mivo.application.audit.AuditReadingService;
 import io.mivo.application.detect.DetectionService;
+import io.mivo.application.group.GroupService;
 import io.mivo.application.lane.BusDispatcher;
 import io.mivo.application.licensing.CountingLicenses;
 import io.mivo.application.licensing.LicenseRecord;
@@ -18,6 +19,7 @@ import io.mivo.application.port.driving.DetectRegisters;
 import io.mivo.application.port.driving.GrantLicenses;
 import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.ManageApiUsers;
+import io.mivo.application.port.driving.ManageGroups;
 import io.mivo.application.port.driving.ObserveLines;
 import io.mivo.application.port.driving.PollSensors;
 import io.mivo.application.port.driving.ReadAudit;
@@ -154,7 +156,8 @@ public final class MivoCore implements AutoCloseable {
     /** Checks and applies sites. */
     public ApplySite applySite() {
         Storage storage = parts.storage();
-        SiteService.Stock stock = new SiteService.Stock(storage.registry(), storage.apiUsers(), storage.licenses());
+        SiteService.Stock stock = new SiteService.Stock(
+                storage.registry(), storage.apiUsers(), storage.groups(), storage.users(), storage.licenses());
         CoreParts.Texts texts = parts.texts();
         return new SiteService(
                 new SiteService.Texts(texts.sites(), texts.keys(), new ProfileLookup(texts.profiles())),
@@ -187,10 +190,22 @@ public final class MivoCore implements AutoCloseable {
     public ManageApiUsers manageApiUsers() {
         Storage storage = parts.storage();
         MachineRules rules = new MachineRules(
-                storage.apiUsers(), storage.registry(), parts.texts().keys(), parts.clock());
+                storage.apiUsers(),
+                storage.registry(),
+                storage.groups(),
+                parts.texts().keys(),
+                parts.clock());
         ApiUserService.Stock stock = new ApiUserService.Stock(
                 storage.apiUsers(), storage.changes(), parts.record().keyUses());
         return new ApiUserService(stock, rules, audit);
+    }
+
+    /** Manages the groups of sensors that rights name. */
+    public ManageGroups manageGroups() {
+        Storage storage = parts.storage();
+        GroupService.Stock stock = new GroupService.Stock(
+                storage.groups(), storage.registry(), storage.apiUsers(), storage.users(), storage.changes());
+        return new GroupService(stock, audit);
     }
 
     /** Shows the record of who did what. */

@@ -13,7 +13,6 @@ import io.mivo.application.memory.InMemoryRevokedTokens;
 import io.mivo.application.memory.InMemorySetupTokens;
 import io.mivo.application.memory.InMemorySigningKeys;
 import io.mivo.application.memory.InMemoryUsedAssertions;
-import io.mivo.application.memory.InMemoryUsers;
 import io.mivo.application.memory.InMemoryWebSessions;
 import io.mivo.application.memory.InMemoryWriteReceipts;
 import io.mivo.application.port.driven.AuditTrail;
@@ -44,7 +43,7 @@ public final class AccessBench {
     public final LeapingClock clock = new LeapingClock();
     public final LeapingTicker ticker = new LeapingTicker();
     public final Storage storage = Storage.inMemory();
-    public final UserAccounts users = new InMemoryUsers();
+    public final UserAccounts users = storage.users();
     public final WebSessions sessions;
     public final InMemorySetupTokens setupTokens = new InMemorySetupTokens();
     public final AuditTrail trail = new InMemoryAuditTrail();
@@ -66,12 +65,13 @@ public final class AccessBench {
         register(Rights.ALL, true);
         MivoAccess.Machines machines = new MivoAccess.Machines(
                 storage.apiUsers(),
+                storage.groups(),
                 new FakeClientAssertions(),
                 new InMemoryUsedAssertions(),
                 new FakeAccessTokens(),
                 signingKeys,
                 revoked,
-                new InMemoryAccessVersion(storage.apiUsers(), signingKeys, revoked));
+                new InMemoryAccessVersion(storage.apiUsers(), storage.groups(), signingKeys, revoked));
         MivoAccess.People people =
                 new MivoAccess.People(users, hashing, new FakeFirstGuesses(), sessions, setupTokens, setupLink);
         this.access = new MivoAccess(

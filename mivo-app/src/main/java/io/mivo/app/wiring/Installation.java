@@ -63,6 +63,8 @@ public final class Installation implements AutoCloseable {
                 store.sensorRegistry(),
                 store.siteChanges(),
                 store.apiUsers(),
+                store.sensorGroups(),
+                store.userAccounts(),
                 store.licenses(),
                 store.latestReadings());
     }
@@ -86,6 +88,7 @@ public final class Installation implements AutoCloseable {
     public MivoAccess access(Supplier<String> url) {
         Machines machines = new Machines(
                 store.apiUsers(),
+                store.sensorGroups(),
                 new NimbusClientAssertions(),
                 store.usedAssertions(),
                 new NimbusAccessTokens(),

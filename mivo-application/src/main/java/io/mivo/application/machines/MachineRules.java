@@ -2,13 +2,16 @@ package io.mivo.application.machines;
 
 import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.KeyReading;
+import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driving.ManageApiUsers.Traits;
 import io.mivo.application.secret.Secrets;
 import io.mivo.domain.access.ApiKey;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.GroupId;
 import io.mivo.domain.access.KeyMaterial;
+import io.mivo.domain.access.SensorChoice;
 import io.mivo.domain.refusal.RefusedException;
 import io.mivo.domain.sensor.SensorUid;
 import java.time.Clock;
@@ -27,13 +30,16 @@ public final class MachineRules {
 
     private final ApiUserRegistry registry;
     private final SensorRegistry sensors;
+    private final SensorGroups groups;
     private final KeyReading reading;
     private final Clock clock;
 
     /** Rules over what is there. */
-    public MachineRules(ApiUserRegistry registry, SensorRegistry sensors, KeyReading reading, Clock clock) {
+    public MachineRules(
+            ApiUserRegistry registry, SensorRegistry sensors, SensorGroups groups, KeyReading reading, Clock clock) {
         this.registry = registry;
         this.sensors = sensors;
+        this.groups = groups;
         this.reading = reading;
         this.clock = clock;
     }
@@ -68,9 +74,18 @@ public final class MachineRules {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw RefusedException.malformed("/name", "a name has 1 to " + LONGEST_NAME + " characters");
         }
-        for (SensorUid uid : traits.rights().sensors().only().orElse(Set.of())) {
+        requireKnown(traits.rights().sensors());
+    }
+
+    private void requireKnown(SensorChoice choice) {
+        for (SensorUid uid : choice.only().orElse(Set.of())) {
             if (sensors.sensor(uid).isEmpty()) {
                 throw RefusedException.malformed("/sensors", "there is no sensor " + uid);
+            }
+        }
+        for (GroupId id : choice.groups()) {
+            if (groups.group(id).isEmpty()) {
+                throw RefusedException.malformed("/sensors", "there is no sensor group " + id);
             }
         }
     }

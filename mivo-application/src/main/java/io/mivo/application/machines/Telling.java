@@ -1,5 +1,6 @@
 package io.mivo.application.machines;
 
+import io.mivo.application.group.ChoiceWords;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.Scope;
 import java.util.stream.Collectors;
@@ -11,11 +12,7 @@ final class Telling {
     static String of(ApiUser user) {
         String scopes =
                 user.rights().scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" "));
-        String sensors = user.rights()
-                .sensors()
-                .only()
-                .map(only -> only.stream().sorted().map(Object::toString).collect(Collectors.joining(" ")))
-                .orElse("all");
+        String sensors = ChoiceWords.of(user.rights().sensors());
         return "name " + user.name() + "; scopes " + (scopes.isEmpty() ? "none" : scopes) + "; sensors " + sensors;
     }
 }

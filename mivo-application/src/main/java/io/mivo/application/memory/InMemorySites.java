@@ -2,10 +2,13 @@ package io.mivo.application.memory;
 
 import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.LicenseRegistry;
+import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driven.SiteChanges;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.GroupId;
+import io.mivo.domain.access.SensorGroup;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.BusId;
 import io.mivo.domain.license.License;
@@ -25,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An installation in memory. Safe for use by many threads. */
-public final class InMemorySites implements SensorRegistry, SiteChanges, ApiUserRegistry {
+public final class InMemorySites implements SensorRegistry, SiteChanges, ApiUserRegistry, SensorGroups {
     private final LicenseRegistry licenses;
     private final Consumer<SensorUid> forgetReadings;
     private final Set<ClientId> spent = ConcurrentHashMap.newKeySet();
@@ -83,6 +86,18 @@ public final class InMemorySites implements SensorRegistry, SiteChanges, ApiUser
     @Override
     public Optional<Sensor> sensor(SensorUid uid) {
         return Optional.ofNullable(state.sensors().get(uid)).map(sensor -> seated(sensor, licensesById()));
+    }
+
+    @Override
+    public List<SensorGroup> groups() {
+        return state.groups().values().stream()
+                .sorted(Comparator.comparing(SensorGroup::id))
+                .toList();
+    }
+
+    @Override
+    public Optional<SensorGroup> group(GroupId id) {
+        return Optional.ofNullable(state.groups().get(id));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.mivo.application.memory;
 
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.GroupId;
+import io.mivo.domain.access.SensorGroup;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.BusId;
 import io.mivo.domain.sensor.Sensor;
@@ -17,9 +19,10 @@ record SiteState(
         MivoUnit unit,
         Map<BusId, Bus> buses,
         Map<SensorUid, Sensor> sensors,
+        Map<GroupId, SensorGroup> groups,
         Map<ClientId, ApiUser> apiUsers) {
     static SiteState of(MivoUnit unit) {
-        return new SiteState(0, unit, Map.of(), Map.of(), Map.of());
+        return new SiteState(0, unit, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** The site after a change; this one stays as it is. */
@@ -29,6 +32,7 @@ record SiteState(
                 change.unit().orElse(unit),
                 new LinkedHashMap<>(buses),
                 new LinkedHashMap<>(sensors),
+                new LinkedHashMap<>(groups),
                 new LinkedHashMap<>(apiUsers));
         next.take(change);
         next.requireKnownBuses();
@@ -37,9 +41,11 @@ record SiteState(
 
     private void take(SiteChange change) {
         sensors.keySet().removeAll(change.removals().sensors());
+        groups.keySet().removeAll(change.removals().groups());
         apiUsers.keySet().removeAll(change.removals().apiUsers());
         change.buses().forEach(bus -> buses.put(bus.id(), bus));
         change.sensors().forEach(sensor -> sensors.put(sensor.uid(), sensor));
+        change.groups().forEach(group -> groups.put(group.id(), group));
         change.apiUsers().forEach(user -> apiUsers.put(user.id(), user));
         buses.keySet().removeAll(change.removals().buses());
     }

@@ -3,6 +3,7 @@ package io.mivo.application.people;
 import io.mivo.application.audit.AuditLog;
 import io.mivo.application.port.driven.FirstGuesses;
 import io.mivo.application.port.driven.PasswordHashing;
+import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.SetupLinkFile;
 import io.mivo.application.port.driven.SetupTokens;
 import io.mivo.application.port.driven.Ticker;
@@ -22,18 +23,19 @@ public final class PeopleAccess {
     private final ManageUsers manageUsers;
 
     /** The access of these people. */
-    public PeopleAccess(Parts parts, AuditLog audit, Clock clock, Ticker ticker) {
+    public PeopleAccess(Parts parts, SensorGroups groups, AuditLog audit, Clock clock, Ticker ticker) {
         UserAccounts users = parts.users();
         Passwords passwords = new Passwords(parts.hashing(), new PasswordRules(parts.guesses()));
         OpenSessions sessions = new OpenSessions(parts.sessions(), SessionLimits.USUAL, clock);
         SetupTokens tokens = parts.links().tokens();
         SetupLinks links = new SetupLinks(tokens, parts.links().file(), clock);
         Attempts attempts = new Attempts(ticker);
-        LogIn unrecorded = new LogInService(users, parts.hashing(), sessions, attempts, clock);
+        UserAccounts spelledOut = new SpelledOutUsers(users, groups);
+        LogIn unrecorded = new LogInService(spelledOut, parts.hashing(), sessions, attempts, clock);
         this.logIn = new RecordedLogIn(unrecorded, name -> users.user(name).isPresent(), audit);
         this.choosePassword = new PasswordService(users, passwords, sessions, links);
         this.editAccount = new RecordedAccount(new AccountService(users, passwords, sessions, tokens, attempts), audit);
-        this.manageUsers = new RecordedUsers(new UserService(users, sessions, links), audit);
+        this.manageUsers = new RecordedUsers(new UserService(users, groups, sessions, links), audit);
     }
 
     /** Lets people in and out. */

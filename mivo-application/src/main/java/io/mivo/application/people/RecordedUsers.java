@@ -2,6 +2,7 @@ package io.mivo.application.people;
 
 import io.mivo.application.audit.Attempt;
 import io.mivo.application.audit.AuditLog;
+import io.mivo.application.group.ChoiceWords;
 import io.mivo.application.port.driving.ManageUsers;
 import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.Role;
@@ -45,8 +46,7 @@ final class RecordedUsers implements ManageUsers {
 
     @Override
     public void changeSensors(Caller by, UserName name, SensorChoice sensors) {
-        String which = sensors.only().map(only -> only.size() + " sensors").orElse("all sensors");
-        change(by, name, which, () -> users.changeSensors(by, name, sensors));
+        change(by, name, "sensors " + ChoiceWords.of(sensors), () -> users.changeSensors(by, name, sensors));
     }
 
     @Override

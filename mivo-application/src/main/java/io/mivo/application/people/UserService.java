@@ -1,8 +1,10 @@
 package io.mivo.application.people;
 
+import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.UserAccounts;
 import io.mivo.application.port.driving.ManageUsers;
 import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.GroupId;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.SensorChoice;
 import io.mivo.domain.access.SetupToken;
@@ -18,12 +20,14 @@ import java.util.function.UnaryOperator;
 /** Lets administrators manage users. Safe for use by many threads. */
 public final class UserService implements ManageUsers {
     private final UserAccounts users;
+    private final SensorGroups groups;
     private final OpenSessions sessions;
     private final SetupLinks links;
     private final Administrators administrators;
 
-    UserService(UserAccounts users, OpenSessions sessions, SetupLinks links) {
+    UserService(UserAccounts users, SensorGroups groups, OpenSessions sessions, SetupLinks links) {
         this.users = users;
+        this.groups = groups;
         this.sessions = sessions;
         this.links = links;
         this.administrators = new Administrators(users);
@@ -83,7 +87,17 @@ public final class UserService implements ManageUsers {
     @Override
     public void changeSensors(Caller by, UserName name, SensorChoice choice) {
         administrators.require(by);
-        change(name, user -> user.withSensors(choice));
+        change(name, user -> user.withSensors(requireKnown(choice)));
+    }
+
+    /** A group that is made later must not bring rights that nobody gave. */
+    private SensorChoice requireKnown(SensorChoice choice) {
+        for (GroupId id : choice.groups()) {
+            if (groups.group(id).isEmpty()) {
+                throw RefusedException.malformed("/sensors", "there is no sensor group " + id);
+            }
+        }
+        return choice;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.mivo.application.site;
 
 import io.mivo.application.port.driven.ApiUserRegistry;
+import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.GroupId;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.BusId;
 import io.mivo.domain.license.License;
@@ -12,6 +14,7 @@ import io.mivo.domain.sensor.SensorUid;
 import io.mivo.domain.site.Declared;
 import io.mivo.domain.site.Site;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 record Known(
         Map<BusId, Bus> buses,
         Set<SensorUid> sensors,
+        Set<GroupId> groups,
         Optional<Set<LicenseId>> licenses,
         Map<String, ClientId> keyOwners,
         Set<String> unreadable) {
@@ -29,6 +33,7 @@ record Known(
         return new Known(
                 buses(site, stock.registry()),
                 sensors(site, stock.registry()),
+                groups(site, stock.groups(), prune),
                 Optional.of(
                         stock.licenses().licenses().stream().map(License::id).collect(Collectors.toSet())),
                 keyOwners(site, stock.apiUsers(), prune),
@@ -51,6 +56,16 @@ record Known(
         return sensors;
     }
 
+    /** Those that stay, and those that the site declares. */
+    private static Set<GroupId> groups(Site site, SensorGroups there, boolean prune) {
+        Set<GroupId> groups = new HashSet<>();
+        site.groups().orElse(List.of()).forEach(each -> groups.add(each.entry().id()));
+        if (!prune || site.groups().isEmpty()) {
+            there.groups().forEach(each -> groups.add(each.id()));
+        }
+        return groups;
+    }
+
     /** Whose keys are whose, by thumbprint, of the API users that stay and that the site does not declare anew. */
     private static Map<String, ClientId> keyOwners(Site site, ApiUserRegistry registry, boolean prune) {
         if (prune && site.apiUsers().isPresent()) {
@@ -68,7 +83,7 @@ record Known(
 
     /** The same for a file that is looked at by itself: which licenses there will be where it is applied is not known. */
     Known withAnyLicense() {
-        return new Known(buses, sensors, Optional.empty(), keyOwners, unreadable);
+        return new Known(buses, sensors, groups, Optional.empty(), keyOwners, unreadable);
     }
 
     boolean lacks(LicenseId license) {

@@ -21,15 +21,10 @@ record LookedUpSite(SiteDocument document, Site site, List<SiteFault> lacks) imp
     static LookedUpSite of(SiteDocument document, ProfileLookup lookup) {
         List<SiteFault> lacks = new ArrayList<>();
         Site declared = document.site();
-        Site site = new Site(
-                declared.unit(),
-                declared.buses(),
-                declared.sensors()
-                        .map(sensors -> sensors.stream()
-                                .map(each -> new Declared<>(each.path(), looked(each, document, lookup, lacks)))
-                                .toList()),
-                declared.apiUsers(),
-                declared.unreadable());
+        Site site = declared.withSensors(declared.sensors()
+                .map(sensors -> sensors.stream()
+                        .map(each -> new Declared<>(each.path(), looked(each, document, lookup, lacks)))
+                        .toList()));
         return new LookedUpSite(document, site, List.copyOf(lacks));
     }
 

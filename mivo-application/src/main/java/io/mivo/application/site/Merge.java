@@ -1,9 +1,12 @@
 package io.mivo.application.site;
 
+import io.mivo.application.group.Dependents;
 import io.mivo.application.licensing.Seats;
 import io.mivo.application.profile.Findings;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.GroupId;
+import io.mivo.domain.access.SensorGroup;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.BusId;
 import io.mivo.domain.sensor.Sensor;
@@ -34,7 +37,7 @@ final class Merge {
         this.removals = prune ? pruned() : Removals.NONE;
     }
 
-    /** Buses that would go while sensors stay on them. */
+    /** Buses that would go while sensors stay on them, and groups while rights rest on them. */
     List<Findings.Finding> faults() {
         Findings findings = new Findings();
         for (Sensor sensor : remaining().values()) {
@@ -44,7 +47,23 @@ final class Merge {
                     "buses",
                     "bus '" + bus + "' cannot go while sensor '" + sensor.uid() + "' is on it");
         }
+        removals.groups().stream().sorted().forEach(group -> keepNeeded(group, findings));
         return findings.all();
+    }
+
+    /** What the site says of API users is checked where they are declared. */
+    private void keepNeeded(GroupId group, Findings findings) {
+        Dependents dependents = new Dependents(stock.apiUsers(), stock.users());
+        Set<ClientId> declared =
+                names(site.apiUsers().orElse(List.of()), each -> each.user().id());
+        dependents.machines(group).stream()
+                .filter(id -> !declared.contains(id) && !removals.apiUsers().contains(id))
+                .forEach(id -> findings.add("groups", goesNot(group, "API user '" + id + "'")));
+        dependents.people(group).forEach(name -> findings.add("groups", goesNot(group, "user '" + name + "'")));
+    }
+
+    private static String goesNot(GroupId group, String whose) {
+        return "sensor group '" + group + "' cannot go while the rights of " + whose + " rest on it";
     }
 
     /** The change, with the seats dealt as they are to be afterwards. */
@@ -54,7 +73,10 @@ final class Merge {
         List<Sensor> dealt = seats.dealt(List.copyOf(remaining().values()));
         List<Sensor> changed =
                 dealt.stream().filter(each -> declared.contains(each.uid())).toList();
-        return new SiteChange(site.unit(), entries(site.buses()), changed, apiUsers(checks), removals);
+        List<SensorGroup> groups =
+                entries(site.groups()).stream().map(SensorGroup::asDeclared).toList();
+        SiteChange.Access access = new SiteChange.Access(groups, apiUsers(checks));
+        return new SiteChange(site.unit(), entries(site.buses()), changed, access, removals);
     }
 
     /** The sensors as they will be, in the order of creation, new ones last, with the seats they hold now. */
@@ -97,7 +119,10 @@ final class Merge {
         Set<ClientId> users = missing(
                 site.apiUsers().map(list -> names(list, each -> each.user().id())),
                 stock.apiUsers().apiUsers().stream().map(ApiUser::id).toList());
-        return new Removals(buses, sensors, users);
+        Set<GroupId> groups = missing(
+                site.groups().map(list -> names(list, SensorGroup::id)),
+                stock.groups().groups().stream().map(SensorGroup::id).toList());
+        return new Removals(buses, sensors, groups, users);
     }
 
     private static <T, N> Set<N> names(List<Declared<T>> entries, Function<T, N> name) {

@@ -10,7 +10,6 @@ import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.Line;
 import io.mivo.domain.refusal.RefusedException;
 import io.mivo.domain.sensor.Sensor;
-import io.mivo.domain.sensor.SensorUid;
 import io.mivo.domain.site.Declared;
 import io.mivo.domain.site.Site;
 import io.mivo.domain.site.Site.DeclaredApiUser;
@@ -26,11 +25,13 @@ final class SiteChecks {
     private final Findings findings = new Findings();
     private final PointChecks points = new PointChecks(findings);
     private final AddressChecks addresses = new AddressChecks(findings);
+    private final ChoiceChecks choices;
     private final Known known;
     private final KeyReading keys;
     private final Map<String, ClientId> keyOwners;
 
     SiteChecks(Known known, KeyReading keys) {
+        this.choices = new ChoiceChecks(findings, known);
         this.known = known;
         this.keys = keys;
         this.keyOwners = new HashMap<>(known.keyOwners());
@@ -39,10 +40,12 @@ final class SiteChecks {
     List<Findings.Finding> check(Site site) {
         site.buses().ifPresent(buses -> distinct(buses, bus -> bus.id().text(), "id"));
         site.sensors().ifPresent(sensors -> distinct(sensors, each -> each.uid().text(), "uid"));
+        site.groups().ifPresent(groups -> distinct(groups, each -> each.id().text(), "id"));
         site.apiUsers()
                 .ifPresent(users -> distinct(users, each -> each.user().id().text(), "clientId"));
         site.buses().ifPresent(this::checkEndpoints);
         site.sensors().ifPresent(sensors -> sensors.forEach(this::checkSensor));
+        site.groups().ifPresent(groups -> groups.forEach(choices::checkGroup));
         site.apiUsers().ifPresent(users -> users.forEach(this::checkApiUser));
         return findings.all();
     }
@@ -91,14 +94,7 @@ final class SiteChecks {
     }
 
     private void checkApiUser(Declared<DeclaredApiUser> declared) {
-        Set<SensorUid> chosen =
-                declared.entry().user().rights().sensors().only().orElse(Set.of());
-        for (SensorUid uid : chosen) {
-            findings.addIf(
-                    !known.sensors().contains(uid) && !known.isUnreadable(uid.text()),
-                    declared.path() + ".sensors",
-                    "there is no sensor '" + uid + "'");
-        }
+        choices.check(declared.path(), declared.entry().user().rights().sensors());
         findings.addIf(
                 declared.entry().keys().isEmpty(), declared.path(), "an API user needs a public key: jwks or pem");
         for (KeyMaterial material : declared.entry().keys()) {

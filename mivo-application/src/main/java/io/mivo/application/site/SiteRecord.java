@@ -38,7 +38,8 @@ public final class SiteRecord {
                 .sorted()
                 .reduce("", (all, each) -> all + " " + each);
         return attempt.done("buses " + count(site.buses().map(List::size)) + ", sensors "
-                + count(site.sensors().map(List::size)) + ", API users" + (users.isEmpty() ? " –" : users)
+                + count(site.sensors().map(List::size)) + ", groups "
+                + count(site.groups().map(List::size)) + ", API users" + (users.isEmpty() ? " –" : users)
                 + (prune ? "; the rest of these sections removed" : ""));
     }
 

@@ -4,10 +4,12 @@ import io.mivo.application.licensing.Seats;
 import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.KeyReading;
 import io.mivo.application.port.driven.LicenseRegistry;
+import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driven.SiteChanges;
 import io.mivo.application.port.driven.SiteDocuments;
 import io.mivo.application.port.driven.SiteDocuments.SiteDocument;
+import io.mivo.application.port.driven.UserAccounts;
 import io.mivo.application.port.driving.ApplySite;
 import io.mivo.application.profile.Findings;
 import io.mivo.application.profile.ProfileLookup;
@@ -27,7 +29,12 @@ public final class SiteService implements ApplySite {
     private final SiteRecord record;
 
     /** What is there already. */
-    public record Stock(SensorRegistry registry, ApiUserRegistry apiUsers, LicenseRegistry licenses) {}
+    public record Stock(
+            SensorRegistry registry,
+            ApiUserRegistry apiUsers,
+            SensorGroups groups,
+            UserAccounts users,
+            LicenseRegistry licenses) {}
 
     /** How what a site names in texts is understood. */
     public record Texts(SiteDocuments documents, KeyReading keys, ProfileLookup lookup) {}

@@ -9,9 +9,12 @@ import io.mivo.application.port.driven.SiteChanges;
 import io.mivo.domain.access.ApiKey;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.GroupId;
 import io.mivo.domain.access.Rights;
+import io.mivo.domain.access.SensorGroup;
 import io.mivo.domain.access.SigningKey;
 import io.mivo.domain.access.SigningKey.Purpose;
+import io.mivo.domain.sensor.SensorUid;
 import io.mivo.domain.site.SiteChange;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 public abstract class AccessVersionContract {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final ClientId BILLING = new ClientId("billing");
+
+    private static final GroupId STAIRWELL = new GroupId("stairwell-a");
 
     private Access access;
     private long before;
@@ -59,6 +64,28 @@ public abstract class AccessVersionContract {
         access.changes().apply(change(List.of(), Set.of(BILLING)));
 
         assertChanged();
+    }
+
+    @Test
+    void it_changes_with_the_members_of_a_group_and_when_a_group_is_deleted() {
+        access.changes().apply(groups(List.of(group("heat-1")), Set.of()));
+        assertChanged();
+        before = access.version().number();
+
+        access.changes().apply(groups(List.of(group("main-1")), Set.of()));
+        assertChanged();
+        before = access.version().number();
+
+        access.changes().apply(groups(List.of(), Set.of(STAIRWELL)));
+        assertChanged();
+    }
+
+    private static SensorGroup group(String member) {
+        return new SensorGroup(STAIRWELL, "Stairwell A", Set.of(new SensorUid(member)));
+    }
+
+    private static SiteChange groups(List<SensorGroup> kept, Set<GroupId> removed) {
+        return SiteChange.ofGroups(kept, List.of(), removed);
     }
 
     @Test

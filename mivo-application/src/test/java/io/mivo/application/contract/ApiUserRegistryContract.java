@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mivo.domain.access.ApiKey;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.GroupId;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.SensorChoice;
 import io.mivo.domain.sensor.SensorUid;
@@ -33,12 +34,17 @@ public abstract class ApiUserRegistryContract {
     @Test
     void everything_about_api_users_comes_back_by_client_id() {
         ApiUser some = apiUser("b", SensorChoice.only(Set.of(new SensorUid("s-1"), new SensorUid("s-2"))));
+        ApiUser grouped = apiUser(
+                "d",
+                SensorChoice.only(
+                        Set.of(new SensorUid("s-1")), Set.of(new GroupId("stairwell-a"), new GroupId("b:2"))));
+        ApiUser groupsOnly = apiUser("e", SensorChoice.only(Set.of(), Set.of(new GroupId("stairwell-a"))));
         ApiUser none = apiUser("a", SensorChoice.only(Set.of()));
         ApiUser all = apiUser("~!c");
 
-        site.changes().apply(creating(List.of(some, all, none)));
+        site.changes().apply(creating(List.of(some, all, groupsOnly, grouped, none)));
 
-        assertThat(site.apiUsers().apiUsers()).containsExactly(none, some, all);
+        assertThat(site.apiUsers().apiUsers()).containsExactly(none, some, grouped, groupsOnly, all);
         assertThat(site.apiUsers().apiUser(new ClientId("b"))).contains(some);
         assertThat(site.apiUsers().apiUser(new ClientId("B"))).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.mivo.application.port.driven.UserAccounts;
+import io.mivo.domain.access.GroupId;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.SensorChoice;
 import io.mivo.domain.access.User;
@@ -43,7 +44,9 @@ public abstract class UserAccountsContract {
     void users_come_back_by_name_which_is_compared_exactly() {
         User anna = User.newcomer(new UserName("anna"), Role.OPERATOR)
                 .withPasswordHash("$argon2id$v=19$m=19456$c2FsdA$aGFzaA")
-                .withSensors(SensorChoice.only(Set.of(new SensorUid("heat-1"), new SensorUid("main-1"))))
+                .withSensors(SensorChoice.only(
+                        Set.of(new SensorUid("heat-1"), new SensorUid("main-1")),
+                        Set.of(new GroupId("stairwell-a"), new GroupId("b:2"))))
                 .withEnabled(false);
         User capital = User.newcomer(new UserName("Anna"), Role.ADMINISTRATOR).withSensors(SensorChoice.only(Set.of()));
         users.add(anna);

@@ -42,6 +42,6 @@ public final class FakeSiteDocuments implements SiteDocuments {
     }
 
     private static Site siteOf(Optional<MivoUnit> unit) {
-        return new Site(unit, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        return new Site(unit, Optional.empty(), Optional.empty(), Site.Access.NOTHING, Set.of());
     }
 }

@@ -63,7 +63,13 @@ class SeatsTest {
         storage.licenses().keep(OWN, "");
         return MivoCore.over(new FakeFieldDevices(), new FakeAnswers())
                 .storage(new Storage(
-                        storage.registry(), changes, storage.apiUsers(), storage.licenses(), storage.latest()))
+                        storage.registry(),
+                        changes,
+                        storage.apiUsers(),
+                        storage.groups(),
+                        storage.users(),
+                        storage.licenses(),
+                        storage.latest()))
                 .build();
     }
 

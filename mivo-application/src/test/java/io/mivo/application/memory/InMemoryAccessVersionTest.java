@@ -10,6 +10,9 @@ class InMemoryAccessVersionTest extends AccessVersionContract {
         InMemorySigningKeys keys = new InMemorySigningKeys();
         InMemoryRevokedTokens revoked = new InMemoryRevokedTokens();
         return new Access(
-                new InMemoryAccessVersion(storage.apiUsers(), keys, revoked), storage.changes(), keys, revoked);
+                new InMemoryAccessVersion(storage.apiUsers(), storage.groups(), keys, revoked),
+                storage.changes(),
+                keys,
+                revoked);
     }
 }

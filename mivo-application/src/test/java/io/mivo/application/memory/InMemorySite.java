@@ -12,6 +12,6 @@ final class InMemorySite {
         InMemoryLatestReadings readings = new InMemoryLatestReadings();
         MivoUnit unit = new MivoUnit("MIVO-1", "MIVO", ZoneId.of("UTC"));
         InMemorySites sites = new InMemorySites(unit, licenses, readings::forget);
-        return new SitePorts(sites, sites, sites, licenses, readings);
+        return new SitePorts(sites, sites, sites, sites, licenses, readings);
     }
 }

@@ -64,7 +64,7 @@ class DailyReadsTest {
     private Site inStockholm(Site site) {
         MivoUnit unit = this.site.storage.registry().unit();
         MivoUnit there = new MivoUnit(unit.serial(), unit.name(), ZoneId.of("Europe/Stockholm"));
-        return new Site(Optional.of(there), site.buses(), site.sensors(), site.apiUsers(), Set.of());
+        return new Site(Optional.of(there), site.buses(), site.sensors(), site.access(), Set.of());
     }
 
     @AfterEach

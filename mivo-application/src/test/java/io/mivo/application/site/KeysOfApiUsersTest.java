@@ -78,7 +78,8 @@ class KeysOfApiUsersTest {
         List<Declared<DeclaredApiUser>> declared = IntStream.range(0, users.length)
                 .mapToObj(index -> new Declared<>("apiUsers[" + index + "]", users[index]))
                 .toList();
-        Site site = new Site(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(declared), Set.of());
+        Site.Access access = new Site.Access(Optional.empty(), Optional.of(declared));
+        Site site = new Site(Optional.empty(), Optional.empty(), Optional.empty(), access, Set.of());
         return applySite.apply(site, prune).faults();
     }
 

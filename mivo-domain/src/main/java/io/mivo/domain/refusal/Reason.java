@@ -14,6 +14,8 @@ public enum Reason {
     UNKNOWN_SENSOR,
     /** No such user. */
     UNKNOWN_USER,
+    /** No such group of sensors. */
+    UNKNOWN_GROUP,
     /** The sensor is switched off. */
     SENSOR_DISABLED,
     /** The same request is still being worked on. */

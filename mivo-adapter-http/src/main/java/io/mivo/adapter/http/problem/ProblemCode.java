@@ -36,7 +36,7 @@ public enum ProblemCode {
             case NOT_PERMITTED -> NOT_PERMITTED;
             case NOT_LICENSED -> NOT_LICENSED;
             case UNKNOWN_SENSOR -> UNKNOWN_SENSOR;
-            case UNKNOWN_USER -> NOT_FOUND;
+            case UNKNOWN_USER, UNKNOWN_GROUP -> NOT_FOUND;
             case SENSOR_DISABLED -> SENSOR_DISABLED;
             case IN_PROGRESS -> IN_PROGRESS;
             case IDEMPOTENCY_MISMATCH -> IDEMPOTENCY_MISMATCH;

@@ -40,12 +40,13 @@ final class RealAccess {
         InMemoryRevokedTokens revoked = new InMemoryRevokedTokens();
         MivoAccess.Machines machines = new MivoAccess.Machines(
                 storage.apiUsers(),
+                storage.groups(),
                 new NimbusClientAssertions(),
                 new InMemoryUsedAssertions(),
                 new NimbusAccessTokens(),
                 keys,
                 revoked,
-                new InMemoryAccessVersion(storage.apiUsers(), keys, revoked));
+                new InMemoryAccessVersion(storage.apiUsers(), storage.groups(), keys, revoked));
         MivoAccess.People people = new MivoAccess.People(
                 new InMemoryUsers(),
                 new FakePasswordHashing(),

@@ -3,6 +3,7 @@ package io.mivo.adapter.persistence.document;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ApiUser.Credentials;
 import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.GroupId;
 import io.mivo.domain.access.KeyMaterial;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.Scope;
@@ -10,6 +11,7 @@ import io.mivo.domain.access.SensorChoice;
 import io.mivo.domain.sensor.SensorUid;
 import io.mivo.domain.site.Site.DeclaredApiUser;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,7 @@ import java.util.Set;
 /** An API user as a site file declares it. */
 final class ApiUserSection {
     private static final Keys KEYS = Keys.of("clientId")
-            .or("name", "scopes", "sensors", "jwks", "pem", "legacyAudience", "legacyRs256", "enabled");
+            .or("name", "scopes", "sensors", "groups", "jwks", "pem", "legacyAudience", "legacyRs256", "enabled");
 
     private ApiUserSection() {}
 
@@ -48,11 +50,18 @@ final class ApiUserSection {
         Set<Scope> scopes = entry.items("scopes")
                 .map(items -> Set.copyOf(Nodes.values(items, Words.SCOPE, entry.faults())))
                 .orElse(Rights.ALL.scopes());
-        SensorChoice sensors = entry.items("sensors")
-                .map(items -> Set.copyOf(Nodes.values(items, SensorUid::new, entry.faults())))
-                .map(SensorChoice::only)
-                .orElse(SensorChoice.ALL);
-        return new Rights(scopes, sensors);
+        return new Rights(scopes, choice(entry));
+    }
+
+    /** Who names neither sensors nor groups sees all. */
+    private static SensorChoice choice(Entry entry) {
+        Optional<Set<SensorUid>> sensors =
+                entry.items("sensors").map(items -> GroupSection.uids(items, entry.faults()));
+        Optional<Set<GroupId>> groups =
+                entry.items("groups").map(items -> new HashSet<>(Nodes.values(items, GroupId::new, entry.faults())));
+        return sensors.isEmpty() && groups.isEmpty()
+                ? SensorChoice.ALL
+                : SensorChoice.only(sensors.orElse(Set.of()), groups.orElse(Set.of()));
     }
 
     private static List<KeyMaterial> keys(Entry entry) {

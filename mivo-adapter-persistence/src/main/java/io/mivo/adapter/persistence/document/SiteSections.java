@@ -1,5 +1,6 @@
 package io.mivo.adapter.persistence.document;
 
+import io.mivo.domain.access.SensorGroup;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.sensor.Sensor;
 import io.mivo.domain.site.MivoUnit;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
 final class SiteSections {
     /** A site of which the file says nothing. */
     static final Site NOTHING =
-            new Site(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+            new Site(Optional.empty(), Optional.empty(), Optional.empty(), Site.Access.NOTHING, Set.of());
 
-    private static final Keys KEYS = Keys.of().or("unit", "buses", "sensors", "apiUsers");
+    private static final Keys KEYS = Keys.of().or("unit", "buses", "sensors", "groups", "apiUsers");
 
     private SiteSections() {}
 
@@ -31,11 +32,15 @@ final class SiteSections {
         Section<Bus> buses = Section.read(entry, "buses", "id", node -> BusSection.read(node, entry.faults()));
         Section<Sensor> sensors =
                 Section.read(entry, "sensors", "uid", node -> SensorSection.read(node, entry.faults()));
+        Section<SensorGroup> groups =
+                Section.read(entry, "groups", "id", node -> GroupSection.read(node, entry.faults()));
         Section<DeclaredApiUser> apiUsers =
                 Section.read(entry, "apiUsers", "clientId", node -> ApiUserSection.read(node, entry.faults()));
-        Set<String> unreadable = Stream.of(buses.unreadable(), sensors.unreadable(), apiUsers.unreadable())
+        Set<String> unreadable = Stream.of(
+                        buses.unreadable(), sensors.unreadable(), groups.unreadable(), apiUsers.unreadable())
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
-        return new Site(unit, buses.entries(), sensors.entries(), apiUsers.entries(), unreadable);
+        Site.Access access = new Site.Access(groups.entries(), apiUsers.entries());
+        return new Site(unit, buses.entries(), sensors.entries(), access, unreadable);
     }
 }

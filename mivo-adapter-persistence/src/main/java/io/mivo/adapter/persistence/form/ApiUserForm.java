@@ -5,6 +5,7 @@ import io.mivo.domain.access.ApiKey.Ends;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ApiUser.Standing;
 import io.mivo.domain.access.ClientId;
+import io.mivo.domain.access.GroupId;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SensorChoice;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** API users as forms. */
 public final class ApiUserForm {
@@ -46,22 +48,32 @@ public final class ApiUserForm {
                 .sorted()
                 .map(scope -> Form.of("scope", scope.word()))
                 .toList();
-        return Form.of("rights").with(scopes).with(rights.sensors().only(), ApiUserForm::ofChoice);
+        return Form.of("rights")
+                .with(scopes)
+                .with(rights.sensors().only(), ApiUserForm::ofChoice)
+                .with(ofGroups(rights.sensors()));
     }
 
     private static Form ofChoice(Set<SensorUid> sensors) {
         return Form.of("only", sensors.stream().sorted().toArray());
     }
 
-    private static Rights readRights(Form form) {
-        Set<Scope> scopes = new HashSet<>(form.all("scope", scope -> scope.word(0, Scope::ofWord)));
-        return new Rights(
-                scopes, form.maybe("only").map(ApiUserForm::readChoice).orElse(SensorChoice.ALL));
+    private static List<Form> ofGroups(SensorChoice choice) {
+        return choice.groups().isEmpty()
+                ? List.of()
+                : List.of(Form.of("groups", choice.groups().stream().sorted().toArray()));
     }
 
-    private static SensorChoice readChoice(Form form) {
-        return SensorChoice.only(
-                new HashSet<>(form.texts().stream().map(SensorUid::new).toList()));
+    private static Rights readRights(Form form) {
+        Set<Scope> scopes = new HashSet<>(form.all("scope", scope -> scope.word(0, Scope::ofWord)));
+        Set<GroupId> groups =
+                form.maybe("groups").map(each -> named(each, GroupId::new)).orElse(Set.of());
+        return new Rights(
+                scopes, new SensorChoice(form.maybe("only").map(each -> named(each, SensorUid::new)), groups));
+    }
+
+    private static <T> Set<T> named(Form form, Function<String, T> name) {
+        return new HashSet<>(form.texts().stream().map(name).toList());
     }
 
     private static Form ofCredentials(ApiUser.Credentials credentials) {

@@ -4,8 +4,10 @@ import io.mivo.adapter.persistence.form.ApiUserForm;
 import io.mivo.adapter.persistence.form.BusForm;
 import io.mivo.adapter.persistence.form.SealedText;
 import io.mivo.adapter.persistence.form.SensorForm;
+import io.mivo.adapter.persistence.form.SensorGroupForm;
 import io.mivo.application.port.driven.SiteChanges;
 import io.mivo.domain.access.ApiUser;
+import io.mivo.domain.access.SensorGroup;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.license.License;
 import io.mivo.domain.license.LicenseId;
@@ -44,6 +46,11 @@ final class SqliteSiteChanges implements SiteChanges {
                 "insert or ignore into spent_client (id) select id from api_user where id = :id",
                 change.removals().apiUsers());
         delete(handle, "delete from api_user where id = :id", change.removals().apiUsers());
+        delete(
+                handle,
+                "delete from sensor_group where id = :id",
+                change.removals().groups());
+        change.groups().forEach(group -> keepGroup(handle, group));
         change.buses().forEach(bus -> keepBus(handle, bus));
         change.sensors().forEach(sensor -> keepSensor(handle, sensor));
         change.apiUsers().forEach(user -> keepApiUser(handle, user));
@@ -74,6 +81,14 @@ final class SqliteSiteChanges implements SiteChanges {
                         + " on conflict (id) do update set form = excluded.form")
                 .bind("id", user.id().text())
                 .bind("form", SealedText.of(ApiUserForm.of(user)))
+                .execute();
+    }
+
+    private static void keepGroup(Handle handle, SensorGroup group) {
+        handle.createUpdate("insert into sensor_group (id, form) values (:id, :form)"
+                        + " on conflict (id) do update set form = excluded.form")
+                .bind("id", group.id().text())
+                .bind("form", SealedText.of(SensorGroupForm.of(group)))
                 .execute();
     }
 

@@ -8,6 +8,7 @@ import io.mivo.application.port.driven.KeyUses;
 import io.mivo.application.port.driven.LatestReadings;
 import io.mivo.application.port.driven.LicenseRegistry;
 import io.mivo.application.port.driven.RevokedTokens;
+import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driven.SetupTokens;
 import io.mivo.application.port.driven.SigningKeys;
@@ -58,6 +59,7 @@ public final class SqliteStore implements AutoCloseable {
         sensorRegistry().unit();
         sensorRegistry().buses();
         sensorRegistry().sensors();
+        sensorGroups().groups();
         apiUsers().apiUsers();
         licenses().licenses();
     }
@@ -67,7 +69,7 @@ public final class SqliteStore implements AutoCloseable {
         return sensorRegistry;
     }
 
-    /** Changes of them and of the API users. */
+    /** Changes of them, of sensor groups and of API users. */
     public SiteChanges siteChanges() {
         return new SqliteSiteChanges(database);
     }
@@ -75,6 +77,11 @@ public final class SqliteStore implements AutoCloseable {
     /** The API users. */
     public ApiUserRegistry apiUsers() {
         return new SqliteApiUserRegistry(database);
+    }
+
+    /** The sensor groups. */
+    public SensorGroups sensorGroups() {
+        return new SqliteSensorGroups(database);
     }
 
     /** The licenses. */

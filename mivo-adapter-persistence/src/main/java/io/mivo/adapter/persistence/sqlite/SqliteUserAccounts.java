@@ -1,6 +1,7 @@
 package io.mivo.adapter.persistence.sqlite;
 
 import io.mivo.application.port.driven.UserAccounts;
+import io.mivo.domain.access.GroupId;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.SensorChoice;
 import io.mivo.domain.access.User;
@@ -14,17 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** User accounts on SQLite. Safe for use by many threads. */
 final class SqliteUserAccounts implements UserAccounts {
-    private static final String ALL = "select name, role, sensors, password_hash, enabled from user_account ";
-    private static final String INSERT = "insert into user_account (name, role, sensors, password_hash, enabled)"
-            + " values (:name, :role, :sensors, :hash, :enabled) on conflict (name) do nothing";
+    private static final String ALL =
+            "select name, role, sensors, sensor_groups, password_hash, enabled from user_account ";
+    private static final String INSERT = "insert into user_account (name, role, sensors, sensor_groups, password_hash,"
+            + " enabled) values (:name, :role, :sensors, :groups, :hash, :enabled) on conflict (name) do nothing";
     private static final String UPDATE = "update user_account set role = :role, sensors = :sensors,"
-            + " password_hash = :hash, enabled = :enabled where name = :name";
+            + " sensor_groups = :groups, password_hash = :hash, enabled = :enabled where name = :name";
 
     private final Database database;
 
@@ -88,6 +91,7 @@ final class SqliteUserAccounts implements UserAccounts {
                 .bind("name", user.name().text())
                 .bind("role", user.role().name())
                 .bind("sensors", user.sensors().only().map(SqliteUserAccounts::text))
+                .bind("groups", text(user.sensors().groups()))
                 .bind("hash", user.passwordHash())
                 .bind("enabled", user.enabled())
                 .execute();
@@ -104,19 +108,21 @@ final class SqliteUserAccounts implements UserAccounts {
         return new User(
                 new UserName(row.getString("name")),
                 Role.valueOf(row.getString("role")),
-                new SensorChoice(Optional.ofNullable(row.getString("sensors")).map(SqliteUserAccounts::uids)),
+                new SensorChoice(
+                        Optional.ofNullable(row.getString("sensors")).map(text -> named(text, SensorUid::new)),
+                        named(row.getString("sensor_groups"), GroupId::new)),
                 Optional.ofNullable(row.getString("password_hash")),
                 row.getBoolean("enabled"));
     }
 
-    private static String text(Set<SensorUid> uids) {
-        return uids.stream().map(SensorUid::text).sorted().collect(Collectors.joining(" "));
+    private static String text(Set<?> names) {
+        return names.stream().map(Object::toString).sorted().collect(Collectors.joining(" "));
     }
 
-    private static Set<SensorUid> uids(String text) {
+    private static <T> Set<T> named(String text, Function<String, T> name) {
         return Arrays.stream(text.split(" "))
                 .filter(each -> !each.isEmpty())
-                .map(SensorUid::new)
+                .map(name)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -46,7 +46,7 @@ class SiteFormTest {
     @Test
     void names_the_known_keys_when_none_is_near() {
         assertThat(faults("gizmo: 1"))
-                .containsExactly("1: gizmo: unknown key 'gizmo'; known here: unit, buses, sensors, apiUsers");
+                .containsExactly("1: gizmo: unknown key 'gizmo'; known here: unit, buses, sensors, groups, apiUsers");
     }
 
     @Test
@@ -64,7 +64,7 @@ class SiteFormTest {
                         "1: unit: must be a mapping of serial, name, timeZone, not a single value",
                         "2: buses: must be a list ([] for an empty one), not a mapping",
                         "3: sensors: must be a list ([] for an empty one), not nothing",
-                        "5: apiUsers[0]: must be a mapping of clientId, name, scopes, sensors, jwks, pem, "
+                        "5: apiUsers[0]: must be a mapping of clientId, name, scopes, sensors, groups, jwks, pem, "
                                 + "legacyAudience, legacyRs256, enabled, not a single value");
         assertThat(faultsOfSensor("name: [a]\ntimeout:"))
                 .containsExactly(

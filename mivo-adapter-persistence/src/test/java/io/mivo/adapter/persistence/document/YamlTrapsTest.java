@@ -39,7 +39,7 @@ class YamlTrapsTest {
         assertThat(faults("")).containsExactly("1: : the file is empty");
         assertThat(faults("# nothing\n")).containsExactly("1: : the file is empty");
         assertThat(faults("---\n"))
-                .containsExactly("2: : must be a mapping of unit, buses, sensors, apiUsers, not nothing");
+                .containsExactly("2: : must be a mapping of unit, buses, sensors, groups, apiUsers, not nothing");
     }
 
     @Test

@@ -22,6 +22,7 @@ final class OpenedStore implements AutoCloseable {
                 store.sensorRegistry(),
                 store.siteChanges(),
                 store.apiUsers(),
+                store.sensorGroups(),
                 store.licenses(),
                 store.latestReadings());
     }

@@ -2,7 +2,7 @@ package io.mivo.application.port.driven;
 
 import io.mivo.domain.site.SiteChange;
 
-/** Changes the installation, its buses, sensors and API users. Safe for use by many threads. */
+/** Changes the installation, its buses, sensors, sensor groups and API users. Safe for use by many threads. */
 public interface SiteChanges {
     /**
      * Makes all of a change durable or none of it. A sensor or API user that is replaced keeps its place in the order.

@@ -30,7 +30,7 @@ public interface ManageApiUsers {
      *
      * @param wanted its client id, made by MIVO when it is absent
      * @throws io.mivo.domain.refusal.RefusedException MALFORMED when the id is in use, or was used before, or the name is
-     *     none, or a sensor is not there
+     *     none, or a sensor or group is not there
      */
     ApiUser create(Caller by, Optional<String> wanted, Traits traits);
 

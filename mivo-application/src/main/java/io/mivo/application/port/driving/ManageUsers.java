@@ -37,7 +37,11 @@ public interface ManageUsers {
      */
     void changeRole(Caller by, UserName name, Role role);
 
-    /** Lets a person see these sensors; an administrator sees all whatever is chosen. */
+    /**
+     * Lets a person see these sensors from the next request on; an administrator sees all whatever is chosen.
+     *
+     * @throws io.mivo.domain.refusal.RefusedException MALFORMED, at {@code /sensors}, when a group is not there
+     */
     void changeSensors(Caller by, UserName name, SensorChoice sensors);
 
     /**

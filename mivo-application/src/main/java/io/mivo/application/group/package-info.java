@@ -1,0 +1,2 @@
+/** Sensors that rights name together, and whose rights those are. */
+package io.mivo.application.group;
