@@ -1,89 +1,43 @@
 package io.mivo.adapter.http.password;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import io.mivo.application.port.driven.PasswordHashing;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Hashes with Argon2id (RFC 9106): 19 MiB, two passes, one lane, as OWASP ASVS 5.0 appendix C asks at least.
- *
- * <p>At most two hashes are worked on at a time, so that a hundred logins at once need no more memory than two; who
- * waits longer than ten seconds is refused with UNAVAILABLE, nothing done.
+ * Hashes with Argon2id, one password after the other, in the order in which they came: a hundred logins at once need no
+ * more memory than one, and leave the other cores to whatever else is to be done. Who waits longer than fifteen seconds is
+ * refused with UNAVAILABLE, nothing done. Safe for use by many threads.
  */
 public final class Argon2PasswordHashing implements PasswordHashing {
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
-    private static final int LANES = 1;
-    private static final int OUTPUT_BYTES = 32;
-    private static final int SALT_BYTES = 16;
-    private static final int MOST_MEMORY_KIB = 65_536;
-    private static final int AT_A_TIME = 2;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final int AT_A_TIME = 1;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
-    /** Memory in KiB, passes, salt and output; one lane, because more would start threads. */
-    private static final Pattern PHC = Pattern.compile(
-            "\\$argon2id\\$v=19\\$m=(\\d{1,5}),t=(\\d),p=1\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
-
-    private final SecureRandom random = new SecureRandom();
+    private final PasswordHashing work;
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
+
+    /** Hashing with a turn for everybody. */
+    public Argon2PasswordHashing() {
+        this(new Argon2id());
+    }
+
+    /** The same with work that is watched. */
+    Argon2PasswordHashing(PasswordHashing work) {
+        this.work = work;
+    }
 
     @Override
     public String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return inTurn(() -> ours().hash(utf8(password), salt).getResult());
+        return inTurn(() -> work.hash(password));
     }
 
     @Override
     public boolean matches(String password, String hash) {
-        return inTurn(() -> {
-            Matcher phc = PHC.matcher(hash);
-            return (phc.matches() && isAffordable(phc)) ? check(password, phc) : neverMatches(password);
-        });
-    }
-
-    private static boolean isAffordable(Matcher phc) {
-        int memory = Integer.parseInt(phc.group(1));
-        return memory >= Byte.SIZE && memory <= MOST_MEMORY_KIB && Integer.parseInt(phc.group(2)) >= 1;
-    }
-
-    private static boolean check(String password, Matcher phc) {
-        try {
-            int outputBytes = phc.group(4).length() * 6 / Byte.SIZE;
-            return Argon2Function.getInstance(
-                            Integer.parseInt(phc.group(1)),
-                            Integer.parseInt(phc.group(2)),
-                            LANES,
-                            outputBytes,
-                            Argon2.ID)
-                    .check(utf8(password), utf8(phc.group()));
-        } catch (IllegalArgumentException damaged) {
-            return neverMatches(password);
-        }
-    }
-
-    /** Takes as long as a real check. */
-    private static boolean neverMatches(String password) {
-        ours().hash(utf8(password), new byte[SALT_BYTES]);
-        return false;
-    }
-
-    private static Argon2Function ours() {
-        return Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, OUTPUT_BYTES, Argon2.ID);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return inTurn(() -> work.matches(password, hash));
     }
 
     private <T> T inTurn(Supplier<T> work) {
