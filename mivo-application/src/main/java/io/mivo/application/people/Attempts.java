@@ -1,11 +1,12 @@
 package io.mivo.application.people;
 
 import io.mivo.application.port.driven.Ticker;
+import io.mivo.domain.access.SourceNetwork;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 
 /**
- * Slows down whoever guesses passwords, by source and by account, and locks nobody out.
+ * Slows down whoever guesses passwords, by source (an IPv6 network of 64 bits is one) and by account, and locks nobody out.
  *
  * <p>From one source ten wrong tries are free, then each costs a longer wait; other sources are not touched. When twenty
  * sources together try one account, each try from a source that never got into it before waits too, a minute at most:
@@ -29,7 +30,8 @@ final class Attempts {
     }
 
     /** Lets one more try in, and counts it as wrong until it turns out right: many at once are no way around the wait. */
-    synchronized void begin(String account, String source) {
+    synchronized void begin(String account, String address) {
+        String source = SourceNetwork.of(address).text();
         boolean familiar = known.contains(account, source);
         if (bySource.mustWait(source) || (!familiar && byAccount.mustWait(account))) {
             throw new RefusedException(
@@ -42,7 +44,8 @@ final class Attempts {
     }
 
     /** Tells that the try was right. */
-    synchronized void noteRight(String account, String source) {
+    synchronized void noteRight(String account, String address) {
+        String source = SourceNetwork.of(address).text();
         bySource.forget(source);
         byAccount.forget(account);
         crowds.forget(account);

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,15 @@ class LogInTest {
         assertThrottled(HERE);
         bench.ticker.leap(Duration.ofMillis(1));
         assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
+    }
+
+    @Test
+    void takes_an_ipv6_network_for_one_source() {
+        IntStream.range(0, 10).forEach(each -> tryWrong("anna", new WebClient("2001:db8:0:1:0:0:0:" + each, "")));
+
+        assertThrottled(new WebClient("2001:db8:0:1:0:0:0:ffff", ""));
+        assertThat(logIn.logIn("anna", PASSWORD, new WebClient("2001:db8:0:2:0:0:0:1", "")))
+                .isPresent();
     }
 
     @Test

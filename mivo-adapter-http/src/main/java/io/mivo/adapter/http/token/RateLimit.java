@@ -1,10 +1,14 @@
 package io.mivo.adapter.http.token;
 
+import io.mivo.domain.access.SourceNetwork;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Lets every address try so often, with a burst; forgets the addresses that were quiet longest. Safe for use by many threads. */
+/**
+ * Lets every address, or IPv6 network of 64 bits, try so often, with a burst; forgets those that were quiet longest. Safe
+ * for use by many threads.
+ */
 final class RateLimit {
     /** Of a try, counted in thousandths so that nothing is lost. */
     private static final long GRAINS = 1_000;
@@ -29,12 +33,13 @@ final class RateLimit {
 
     /** Whether an address may try now; counts as a try. */
     synchronized boolean admits(String address) {
+        String source = SourceNetwork.of(address).text();
         long now = clock.millis();
         Allowance left =
-                allowances.getOrDefault(address, new Allowance(BURST, now)).at(now);
+                allowances.getOrDefault(source, new Allowance(BURST, now)).at(now);
         boolean admitted = left.grains() >= GRAINS;
-        allowances.remove(address);
-        allowances.put(address, admitted ? left.less() : left);
+        allowances.remove(source);
+        allowances.put(source, admitted ? left.less() : left);
         return admitted;
     }
 
