@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
+import io.mivo.application.port.driven.AuditTrail.Cut;
 import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebClient;
+import io.mivo.domain.audit.Actor;
+import io.mivo.domain.audit.AuditAction;
+import io.mivo.domain.audit.AuditEntry;
+import io.mivo.domain.audit.AuditEvent;
+import io.mivo.domain.audit.AuditFilter;
+import io.mivo.domain.audit.Origin;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,8 +48,30 @@ class UserCommandsTest {
             assertThat(access.logIn().user(session)).isEmpty();
             assertThat(access.logIn().logIn("admin", OLD, HERE)).isEmpty();
             ChoosePassword choosePassword = access.choosePassword();
-            assertThat(choosePassword.choose(link.substring(link.indexOf('#') + 1), "another long sentence"))
+            assertThat(choosePassword.choose(
+                            link.substring(link.indexOf('#') + 1), "another long sentence", Origin.WITHIN))
                     .isEqualTo(UserName.ADMIN);
+        }
+    }
+
+    @Test
+    void what_is_done_on_the_command_line_is_recorded_as_done_by_its_account() {
+        Installation.open(directory, SettingsFile.in(directory).terms()).close();
+
+        execute("user", "reset-password", "admin", "--data", directory.toString());
+        execute("rotate-keys", "--data", directory.toString());
+
+        try (Installation kept =
+                Installation.open(directory, SettingsFile.in(directory).terms())) {
+            Actor account = Actor.onCommandLine(System.getProperty("user.name"));
+            assertThat(kept.core()
+                            .readAudit()
+                            .page(AuditFilter.ALL, Cut.newest(20))
+                            .entries())
+                    .extracting(AuditEntry::event)
+                    .filteredOn(event -> event.actor().equals(account))
+                    .extracting(AuditEvent::action)
+                    .contains(AuditAction.PASSWORD_RESET, AuditAction.SIGNING_KEY_CHANGE);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mivo.application;
 
 import io.mivo.application.audit.AuditLog;
+import io.mivo.application.audit.RefusalRecord;
 import io.mivo.application.group.SpelledOutApiUsers;
 import io.mivo.application.machines.NotedAssertions;
 import io.mivo.application.memory.InMemoryKeyUses;
@@ -31,10 +32,12 @@ import io.mivo.application.port.driving.IssueToken;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.port.driving.ManageUsers;
 import io.mivo.application.port.driving.RecognizeCaller;
+import io.mivo.application.port.driving.RecordRefusal;
 import io.mivo.application.port.driving.RevokeToken;
 import io.mivo.application.port.driving.RotateTokenKeys;
 import io.mivo.application.token.TokenService;
 import io.mivo.application.writing.AnswerOnceService;
+import io.mivo.domain.audit.Actor;
 import java.time.Clock;
 
 /** The access to the core of a server: people who log in and machines that hold tokens. Safe for use by many threads. */
@@ -46,7 +49,7 @@ public final class MivoAccess {
 
     /** Access for these machines and people. */
     public MivoAccess(Machines machines, People people, Records records, Clock clock, Ticker ticker) {
-        this.audit = new AuditLog(records.trail(), clock);
+        this.audit = new AuditLog(records.trail(), clock, records.holder());
         this.answerOnce = new AnswerOnceService(records.receipts(), clock);
         this.tokens = tokens(machines, records.keyUses(), audit, clock);
         this.peopleAccess = new PeopleAccess(people.parts(), machines.groups(), audit, clock, ticker);
@@ -106,6 +109,11 @@ public final class MivoAccess {
         return peopleAccess.editAccount();
     }
 
+    /** Records who was turned away. */
+    public RecordRefusal recordRefusal() {
+        return new RefusalRecord(audit);
+    }
+
     /** Answers machines that send a request twice with the first answer. */
     public AnswerOnce answerOnce() {
         return answerOnce;
@@ -116,11 +124,18 @@ public final class MivoAccess {
         return audit;
     }
 
-    /** What is remembered of what they did. */
-    public record Records(WriteReceipts receipts, AuditTrail trail, KeyUses keyUses) {
-        /** Forgets the uses of keys at the end. */
+    /**
+     * What is remembered of what they did.
+     *
+     * @param receipts what was answered to writes
+     * @param trail the record
+     * @param keyUses when keys were used last
+     * @param holder who holds the access, and does what nobody else asked for
+     */
+    public record Records(WriteReceipts receipts, AuditTrail trail, KeyUses keyUses, Actor holder) {
+        /** Forgets the uses of keys at the end, and is held by the program itself. */
         public Records(WriteReceipts receipts, AuditTrail trail) {
-            this(receipts, trail, new InMemoryKeyUses());
+            this(receipts, trail, new InMemoryKeyUses(), Actor.SYSTEM);
         }
     }
 

@@ -43,7 +43,8 @@ public final class MivoHttpServer {
     public MivoHttpServer(HttpPorts ports, HttpSettings settings, Pages pages, Clock clock) {
         this.settings = settings;
         this.table = new RouteTable(routes(ports, pages, clock));
-        Gate gate = new Gate(table, ports.recognizeCaller(), settings.metricsToken(), pages.people());
+        Gate gate = new Gate(
+                table, ports.recognizeCaller(), ports.recordRefusal(), settings.metricsToken(), pages.people());
         this.javalin = Javalin.create(config -> configure(config, gate));
     }
 

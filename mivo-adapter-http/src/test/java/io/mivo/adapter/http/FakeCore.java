@@ -9,6 +9,7 @@ import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.ObserveLines;
 import io.mivo.application.port.driving.ReadSensor;
 import io.mivo.application.port.driving.RecognizeCaller;
+import io.mivo.application.port.driving.RecordRefusal;
 import io.mivo.application.port.driving.RevokeToken;
 import io.mivo.application.port.driving.WriteValues;
 import io.mivo.domain.access.Caller;
@@ -16,6 +17,7 @@ import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SensorChoice;
+import io.mivo.domain.audit.Actor;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import io.mivo.domain.sensor.SensorUid;
@@ -40,6 +42,7 @@ public final class FakeCore
                 RevokeToken,
                 IntrospectToken,
                 RecognizeCaller,
+                RecordRefusal,
                 ObserveLines {
     /** A token that may do everything. */
     public static final String ALL = "token.of-everything";
@@ -52,6 +55,9 @@ public final class FakeCore
 
     /** Everything it was asked, in order. */
     public final List<Object> asked = Collections.synchronizedList(new ArrayList<>());
+
+    /** Whom it was told of who were turned away: who, from where, what they asked for and why. */
+    public final List<String> turnedAway = Collections.synchronizedList(new ArrayList<>());
 
     private final Map<String, Caller> callers = new HashMap<>(Map.of(
             ALL, Caller.machine(new ClientId("billing"), Rights.ALL),
@@ -107,7 +113,8 @@ public final class FakeCore
 
     /** As a server wants it. */
     public HttpPorts ports() {
-        return new HttpPorts(new Operations(this, this, this, this), new TokenPorts(this, this, this), this, this);
+        return new HttpPorts(
+                new Operations(this, this, this, this), new TokenPorts(this, this, this), this, this, this);
     }
 
     @Override
@@ -179,5 +186,10 @@ public final class FakeCore
     @Override
     public List<LineState> lines() {
         return lines;
+    }
+
+    @Override
+    public void turnedAway(Actor actor, String place, String reason) {
+        turnedAway.add(actor.name() + " " + actor.origin() + " " + place + ": " + reason);
     }
 }

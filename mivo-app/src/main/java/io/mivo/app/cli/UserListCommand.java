@@ -3,7 +3,6 @@ package io.mivo.app.cli;
 import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import io.mivo.application.port.driving.ManageUsers.Account;
-import io.mivo.domain.access.Caller;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,7 +26,7 @@ final class UserListCommand implements Runnable {
         try (Installation installation =
                 Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
             PrintWriter out = spec.commandLine().getOut();
-            installation.access(() -> "").manageUsers().accounts(Caller.LOCAL).stream()
+            installation.access(() -> "").manageUsers().accounts(installation.holder()).stream()
                     .map(UserListCommand::line)
                     .forEach(out::println);
         }

@@ -2,7 +2,6 @@ package io.mivo.app.cli;
 
 import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
-import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.UserName;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class UserResetPasswordCommand implements Runnable {
         SettingsFile settings = SettingsFile.in(data);
         try (Installation installation =
                 Installation.open(data, settings.terms().onCommandLine())) {
-            String secret = installation.access(() -> "").manageUsers().resetPassword(Caller.LOCAL, name);
+            String secret = installation.access(() -> "").manageUsers().resetPassword(installation.holder(), name);
             spec.commandLine().getOut().println(publicUrl.orElseGet(settings::url) + "/setup#" + secret);
         }
     }

@@ -75,7 +75,7 @@ public final class RunningServer implements AutoCloseable {
         Operations operations =
                 new Operations(core.listActiveSensors(), core.readSensor(), core.writeValues(), access.answerOnce());
         TokenPorts tokens = new TokenPorts(access.issueToken(), access.revokeToken(), access.introspectToken());
-        return new HttpPorts(operations, tokens, access.recognizeCaller(), core.observeLines());
+        return new HttpPorts(operations, tokens, access.recognizeCaller(), access.recordRefusal(), core.observeLines());
     }
 
     private HttpSettings settings(ServerConfig config) {

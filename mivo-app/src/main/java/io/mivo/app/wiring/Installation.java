@@ -15,6 +15,9 @@ import io.mivo.application.MivoAccess.Records;
 import io.mivo.application.MivoCore;
 import io.mivo.application.Storage;
 import io.mivo.application.port.driven.Ticker;
+import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.Rights;
+import io.mivo.domain.audit.Actor;
 import io.mivo.domain.bus.Bus;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,11 +34,13 @@ public final class Installation implements AutoCloseable {
 
     private final Path directory;
     private final SqliteStore store;
+    private final Actor holder;
     private final MivoCore core;
 
     private Installation(Path directory, SqliteStore store, Terms terms) {
         this.directory = directory;
         this.store = store;
+        this.holder = terms.holder();
         this.core = Cores.begun(ProfileLibrary.in(directory))
                 .storage(storage(store))
                 .record(store.auditTrail(), store.keyUses(), terms.keeping(), terms.holder())
@@ -74,6 +79,11 @@ public final class Installation implements AutoCloseable {
         return core;
     }
 
+    /** Who opened it, as one who may do everything. */
+    public Caller holder() {
+        return new Caller(holder, Rights.ALL);
+    }
+
     /** The buses of the site. */
     public List<Bus> buses() {
         return store.sensorRegistry().buses();
@@ -105,7 +115,7 @@ public final class Installation implements AutoCloseable {
         return new MivoAccess(
                 machines,
                 people,
-                new Records(store.writeReceipts(), store.auditTrail(), store.keyUses()),
+                new Records(store.writeReceipts(), store.auditTrail(), store.keyUses(), holder),
                 CLOCK,
                 Ticker.SYSTEM);
     }

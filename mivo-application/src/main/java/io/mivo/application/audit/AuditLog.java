@@ -1,6 +1,7 @@
 package io.mivo.application.audit;
 
 import io.mivo.application.port.driven.AuditTrail;
+import io.mivo.domain.audit.Actor;
 import io.mivo.domain.audit.AuditEvent;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
@@ -15,11 +16,32 @@ public final class AuditLog {
 
     private final AuditTrail trail;
     private final Clock clock;
+    private final Actor holder;
+    private final Repeats repeats = new Repeats();
+
+    /** Records in a trail, for the program itself. */
+    public AuditLog(AuditTrail trail, Clock clock) {
+        this(trail, clock, Actor.SYSTEM);
+    }
 
     /** Records in a trail. */
-    public AuditLog(AuditTrail trail, Clock clock) {
+    public AuditLog(AuditTrail trail, Clock clock, Actor holder) {
         this.trail = trail;
         this.clock = clock;
+        this.holder = holder;
+    }
+
+    /** Who does what nobody else asked for: the program itself, or whoever gave it a command. */
+    public Actor holder() {
+        return holder;
+    }
+
+    /**
+     * Records what anybody can cause as often as they like: the first of its kind at once, and of all that follow within a
+     * minute how many they were, with one of the next entries.
+     */
+    public void noteSparingly(AuditEvent event) {
+        repeats.due(event, clock.instant()).forEach(this::note);
     }
 
     /** Records what only looks, asks or comes in, or what was refused or is over; when it cannot, the log says so. */

@@ -6,6 +6,7 @@ import io.mivo.domain.access.Role;
 import io.mivo.domain.access.SetupToken;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
+import io.mivo.domain.audit.Origin;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class PasswordService implements ChoosePassword {
     }
 
     @Override
-    public UserName choose(String secret, String password) {
+    public UserName choose(String secret, String password, Origin from) {
         UserName name = links.find(secret).map(SetupToken::user).orElseThrow(PasswordService::closed);
         if (users.user(name).filter(User::enabled).isEmpty()) {
             throw closed();

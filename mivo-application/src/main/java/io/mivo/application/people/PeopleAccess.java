@@ -33,7 +33,7 @@ public final class PeopleAccess {
         UserAccounts spelledOut = new SpelledOutUsers(users, groups);
         LogIn unrecorded = new LogInService(spelledOut, parts.hashing(), sessions, attempts, clock);
         this.logIn = new RecordedLogIn(unrecorded, name -> users.user(name).isPresent(), audit);
-        this.choosePassword = new PasswordService(users, passwords, sessions, links);
+        this.choosePassword = new RecordedChoice(new PasswordService(users, passwords, sessions, links), audit);
         this.editAccount = new RecordedAccount(new AccountService(users, passwords, sessions, tokens, attempts), audit);
         this.manageUsers = new RecordedUsers(new UserService(users, groups, sessions, links), audit);
     }

@@ -90,7 +90,7 @@ final class ClientProofs {
     private TokenRefusedException refused(Proof proof, String reason, String told) {
         LOG.log(Level.INFO, "an API user was refused: {0}", reason);
         Actor stranger = Actor.unknownMachine(new Origin(proof.source()));
-        audit.note(AuditEvent.refused(stranger, AuditAction.TOKEN_ISSUE, "", reason));
+        audit.noteSparingly(AuditEvent.refused(stranger, AuditAction.TOKEN_ISSUE, "", reason));
         return new TokenRefusedException(TokenError.INVALID_CLIENT, told);
     }
 }

@@ -6,7 +6,6 @@ import io.mivo.application.port.driven.AccessTokens;
 import io.mivo.application.port.driven.SigningKeys;
 import io.mivo.application.port.driving.RotateTokenKeys;
 import io.mivo.domain.access.SigningKey;
-import io.mivo.domain.audit.Actor;
 import io.mivo.domain.audit.AuditAction;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,8 +97,8 @@ final class TokenKeys implements RotateTokenKeys {
         }
     }
 
-    private static Attempt attempt(SigningKey key) {
-        return new Attempt(Actor.SYSTEM, AuditAction.SIGNING_KEY_CHANGE, key.kid());
+    private Attempt attempt(SigningKey key) {
+        return new Attempt(audit.holder(), AuditAction.SIGNING_KEY_CHANGE, key.kid());
     }
 
     private void forget(SigningKey key) {

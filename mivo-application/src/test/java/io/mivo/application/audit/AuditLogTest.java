@@ -12,12 +12,15 @@ import io.mivo.domain.audit.AuditAction;
 import io.mivo.domain.audit.AuditEntry;
 import io.mivo.domain.audit.AuditEvent;
 import io.mivo.domain.audit.AuditFilter;
+import io.mivo.domain.audit.Origin;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AuditLogTest {
@@ -25,7 +28,8 @@ class AuditLogTest {
             new Attempt(Actor.onCommandLine("root"), AuditAction.SETTING_CHANGE, "unit name");
 
     private final AuditTrail trail = new InMemoryAuditTrail();
-    private final AuditLog log = new AuditLog(trail, new LeapingClock());
+    private final LeapingClock clock = new LeapingClock();
+    private final AuditLog log = new AuditLog(trail, clock);
 
     @Test
     void tells_what_a_change_came_to() {
@@ -59,6 +63,40 @@ class AuditLogTest {
         AuditLog broken = new AuditLog(new FullTrail(), new LeapingClock());
 
         broken.note(AuditEvent.done(Actor.SYSTEM, AuditAction.LOGIN, "admin", ""));
+    }
+
+    @Test
+    void counts_what_repeats_within_a_minute() {
+        IntStream.range(0, 1_000).forEach(each -> log.noteSparingly(stranger("192.0.2.7", "no such token")));
+        assertThat(events()).containsExactly(stranger("192.0.2.7", "no such token"));
+
+        clock.leap(Duration.ofMinutes(1));
+        log.noteSparingly(stranger("192.0.2.8", "no such token"));
+
+        assertThat(events())
+                .containsExactlyInAnyOrder(
+                        stranger("192.0.2.8", "no such token"),
+                        stranger("192.0.2.7", "no such token (999 more within a minute)"),
+                        stranger("192.0.2.7", "no such token"));
+    }
+
+    @Test
+    void takes_an_ipv6_network_for_one_source() {
+        IntStream.range(0, 50).forEach(each -> log.noteSparingly(stranger("2001:db8:0:1:0:0:0:" + each, "no")));
+
+        assertThat(events()).containsExactly(stranger("2001:db8:0:1:0:0:0:0", "no"));
+    }
+
+    @Test
+    void is_not_filled_by_many_strangers() {
+        IntStream.range(0, 10_000).forEach(each -> log.noteSparingly(stranger("host-" + each, "no")));
+
+        assertThat(trail.page(AuditFilter.ALL, Cut.newest(1_000)).entries()).hasSize(101);
+        assertThat(events().get(0).actor().origin().text()).isEqualTo("various");
+    }
+
+    private static AuditEvent stranger(String address, String reason) {
+        return AuditEvent.refused(Actor.unknownMachine(new Origin(address)), AuditAction.ACCESS, "/", reason);
     }
 
     private List<AuditEvent> events() {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mivo.application.AccessBench;
+import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebClient;
+import io.mivo.domain.audit.AuditFilter;
+import io.mivo.domain.audit.Origin;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.time.Duration;
@@ -29,7 +32,7 @@ class ChoosePasswordTest {
     void replaces_the_password_of_the_one_it_was_offered_to() {
         String secret = choosePassword.offer(ANNA);
 
-        assertThat(choosePassword.choose(secret, NEW)).isEqualTo(ANNA);
+        assertThat(choosePassword.choose(secret, NEW, Origin.WITHIN)).isEqualTo(ANNA);
 
         assertThat(logIn.logIn("anna", NEW, HERE)).isPresent();
         assertThat(logIn.logIn("anna", PASSWORD, HERE)).isEmpty();
@@ -43,9 +46,27 @@ class ChoosePasswordTest {
     }
 
     @Test
+    void is_recorded_with_who_and_from_where_and_without_the_link() {
+        Origin there = new Origin("192.0.2.9");
+        String secret = choosePassword.offer(ANNA);
+        choosePassword.choose(secret, NEW, there);
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> choosePassword.choose(secret, NEW, there));
+        choosePassword.chooseForAdmin(NEW);
+
+        var events =
+                bench.trail.page(AuditFilter.ALL, AuditTrail.Cut.newest(10)).entries();
+        assertThat(events)
+                .extracting(each -> each.event().actor().name() + " "
+                        + each.event().actor().origin() + " " + each.event().subject() + " "
+                        + each.event().outcome().result())
+                .containsExactly("mivo within admin DONE", " 192.0.2.9  REFUSED", "anna 192.0.2.9 anna DONE");
+        assertThat(events.toString()).doesNotContain(secret);
+    }
+
+    @Test
     void works_once() {
         String secret = choosePassword.offer(ANNA);
-        choosePassword.choose(secret, NEW);
+        choosePassword.choose(secret, NEW, Origin.WITHIN);
 
         assertThat(choosePassword.isOpen(secret)).isFalse();
         assertClosed(secret);
@@ -68,7 +89,7 @@ class ChoosePasswordTest {
         String second = choosePassword.offer(ANNA);
 
         assertClosed(first);
-        assertThat(choosePassword.choose(second, NEW)).isEqualTo(ANNA);
+        assertThat(choosePassword.choose(second, NEW, Origin.WITHIN)).isEqualTo(ANNA);
     }
 
     @ParameterizedTest
@@ -103,11 +124,11 @@ class ChoosePasswordTest {
         String secret = choosePassword.offer(ANNA);
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> choosePassword.choose(secret, weak))
+                .isThrownBy(() -> choosePassword.choose(secret, weak, Origin.WITHIN))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.MALFORMED));
 
         assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
-        assertThat(choosePassword.choose(secret, NEW)).isEqualTo(ANNA);
+        assertThat(choosePassword.choose(secret, NEW, Origin.WITHIN)).isEqualTo(ANNA);
     }
 
     @Test
@@ -116,8 +137,8 @@ class ChoosePasswordTest {
         String secret = choosePassword.offer(ANNA);
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> choosePassword.choose(secret, longest + "e"));
-        choosePassword.choose(secret, longest);
+                .isThrownBy(() -> choosePassword.choose(secret, longest + "e", Origin.WITHIN));
+        choosePassword.choose(secret, longest, Origin.WITHIN);
 
         assertThat(logIn.logIn("anna", longest, HERE)).isPresent();
         assertThat(logIn.logIn("anna", longest.substring(0, 256), HERE)).isEmpty();
@@ -127,7 +148,7 @@ class ChoosePasswordTest {
     void ends_all_sessions_of_that_person() {
         String session = logIn.logIn("anna", PASSWORD, HERE).orElseThrow();
 
-        choosePassword.choose(choosePassword.offer(ANNA), NEW);
+        choosePassword.choose(choosePassword.offer(ANNA), NEW, Origin.WITHIN);
 
         assertThat(logIn.user(session)).isEmpty();
     }
@@ -137,7 +158,7 @@ class ChoosePasswordTest {
         String secret = choosePassword.offerToAdmin().orElseThrow();
 
         assertThat(bench.setupLink.secret()).contains(secret);
-        assertThat(choosePassword.choose(secret, NEW)).isEqualTo(UserName.ADMIN);
+        assertThat(choosePassword.choose(secret, NEW, Origin.WITHIN)).isEqualTo(UserName.ADMIN);
         assertThat(bench.setupLink.secret()).isEmpty();
         assertThat(logIn.logIn("admin", NEW, HERE)).isPresent();
     }
@@ -154,7 +175,7 @@ class ChoosePasswordTest {
     void leaves_the_file_of_the_administrator_alone_when_somebody_else_chooses() {
         choosePassword.offerToAdmin();
 
-        choosePassword.choose(choosePassword.offer(ANNA), NEW);
+        choosePassword.choose(choosePassword.offer(ANNA), NEW, Origin.WITHIN);
 
         assertThat(bench.setupLink.secret()).isPresent();
     }
@@ -185,7 +206,7 @@ class ChoosePasswordTest {
 
     private void assertClosed(String secret) {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> choosePassword.choose(secret, NEW))
+                .isThrownBy(() -> choosePassword.choose(secret, NEW, Origin.WITHIN))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_PERMITTED));
     }
 }

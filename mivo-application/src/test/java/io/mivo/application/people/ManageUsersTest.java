@@ -20,6 +20,7 @@ import io.mivo.domain.access.WebClient;
 import io.mivo.domain.audit.AuditEntry;
 import io.mivo.domain.audit.AuditEvent;
 import io.mivo.domain.audit.AuditFilter;
+import io.mivo.domain.audit.Origin;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.time.Duration;
@@ -139,7 +140,7 @@ class ManageUsersTest {
         assertThat(account.user()).isEqualTo(User.newcomer(BERT, Role.OPERATOR));
         assertThat(account.linkUntil()).contains(bench.clock.instant().plus(Duration.ofHours(24)));
         assertThat(account.lastLogIn()).isEmpty();
-        bench.access.choosePassword().choose(secret, NEW);
+        bench.access.choosePassword().choose(secret, NEW, Origin.WITHIN);
         assertThat(logIn("bert", NEW)).isPresent();
         assertThat(manageUsers.account(ADMIN, BERT).linkUntil()).isEmpty();
         assertThat(manageUsers.account(ADMIN, BERT).lastLogIn()).contains(bench.clock.instant());
@@ -162,7 +163,7 @@ class ManageUsersTest {
         String secret = manageUsers.resetPassword(ADMIN, ANNA);
 
         assertThat(logIn("anna", PASSWORD)).isEmpty();
-        bench.access.choosePassword().choose(secret, NEW);
+        bench.access.choosePassword().choose(secret, NEW, Origin.WITHIN);
         assertThat(logIn("anna", NEW)).isPresent();
     }
 
@@ -174,7 +175,7 @@ class ManageUsersTest {
 
         assertThat(logIn("admin", NEW)).isEmpty();
         assertThat(bench.access.choosePassword().awaitsAdministrator()).isFalse();
-        assertThat(bench.access.choosePassword().choose(secret, "another long sentence"))
+        assertThat(bench.access.choosePassword().choose(secret, "another long sentence", Origin.WITHIN))
                 .isEqualTo(UserName.ADMIN);
     }
 
@@ -185,7 +186,7 @@ class ManageUsersTest {
         manageUsers.changeEnabled(ADMIN, ANNA, false);
 
         assertThat(logIn("anna", PASSWORD)).isEmpty();
-        assertRefused(Reason.NOT_PERMITTED, () -> bench.access.choosePassword().choose(secret, NEW));
+        assertRefused(Reason.NOT_PERMITTED, () -> bench.access.choosePassword().choose(secret, NEW, Origin.WITHIN));
         assertRefused(Reason.NOT_PERMITTED, () -> manageUsers.resetPassword(ADMIN, ANNA));
         manageUsers.changeEnabled(ADMIN, ANNA, true);
         assertThat(logIn("anna", PASSWORD)).isPresent();
@@ -200,7 +201,7 @@ class ManageUsersTest {
 
         assertThat(logIn("anna", PASSWORD)).isEmpty();
         manageUsers.create(ADMIN, ANNA, Role.USER);
-        assertRefused(Reason.NOT_PERMITTED, () -> bench.access.choosePassword().choose(secret, NEW));
+        assertRefused(Reason.NOT_PERMITTED, () -> bench.access.choosePassword().choose(secret, NEW, Origin.WITHIN));
         assertThat(manageUsers.account(ADMIN, ANNA).lastLogIn()).isEmpty();
         assertThat(manageUsers.account(ADMIN, ANNA).sessions()).isZero();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum AuditAction {
     LOGIN("login", "Log-in", Weight.OBSERVED),
     LOGOUT("logout", "Log-out", Weight.OBSERVED),
+    ACCESS("access", "Access", Weight.OBSERVED),
     SESSION_END("session.end", "Session ended", Weight.CHANGE),
     PASSWORD_CHANGE("password.change", "Password changed", Weight.CHANGE),
     PASSWORD_RESET("password.reset", "Password reset offered", Weight.CHANGE),

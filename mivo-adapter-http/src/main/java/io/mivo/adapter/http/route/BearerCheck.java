@@ -16,26 +16,28 @@ final class BearerCheck {
     private static final String CHALLENGE = "Bearer realm=\"mivo\"";
 
     private final RecognizeCaller recognizeCaller;
+    private final TurnedAway turnedAway;
 
-    BearerCheck(RecognizeCaller recognizeCaller) {
+    BearerCheck(RecognizeCaller recognizeCaller, TurnedAway turnedAway) {
         this.recognizeCaller = recognizeCaller;
+        this.turnedAway = turnedAway;
     }
 
     /** The API user behind a request; a problem with its challenge when there is none. */
     Caller caller(Context context) {
-        return recognizeCaller.recognize(token(context)).orElseThrow(BearerCheck::invalidToken);
+        return recognizeCaller.recognize(token(context)).orElseThrow(() -> invalidToken(context));
     }
 
     /** The API user behind a request, if it may do this. */
     Caller caller(Context context, Scope scope) {
         Caller caller = caller(context);
         if (!caller.may(scope)) {
-            throw insufficientScope(scope);
+            throw insufficientScope(context, caller, scope);
         }
         return caller;
     }
 
-    private static String token(Context context) {
+    private String token(Context context) {
         List<String> credentials = Collections.list(context.req().getHeaders("Authorization"));
         if (credentials.isEmpty() || !isBearer(credentials.get(0))) {
             throw noCredentials();
@@ -45,7 +47,7 @@ final class BearerCheck {
         }
         String token = credentials.get(0).substring(BEARER.length()).strip();
         if (!BearerToken.isOne(token)) {
-            throw invalidToken();
+            throw invalidToken(context);
         }
         return token;
     }
@@ -59,7 +61,8 @@ final class BearerCheck {
         return challenged(ProblemCode.NOT_AUTHENTICATED, "This needs an access token: Authorization: Bearer …", "");
     }
 
-    private static ProblemException invalidToken() {
+    private ProblemException invalidToken(Context context) {
+        turnedAway.noteStranger(context, "an access token that is not valid, or not any more");
         String told = "The access token is not valid, or not any more.";
         return challenged(
                 ProblemCode.NOT_AUTHENTICATED, told, ", error=\"invalid_token\", error_description=\"" + told + "\"");
@@ -71,7 +74,8 @@ final class BearerCheck {
                 ProblemCode.MALFORMED, told, ", error=\"invalid_request\", error_description=\"" + told + "\"");
     }
 
-    private static ProblemException insufficientScope(Scope scope) {
+    private ProblemException insufficientScope(Context context, Caller caller, Scope scope) {
+        turnedAway.note(context, caller, "the access token lacks the scope " + scope.word());
         return challenged(
                 ProblemCode.NOT_PERMITTED,
                 "The access token lacks the scope " + scope.word() + ".",

@@ -9,6 +9,7 @@ import io.mivo.adapter.http.problem.ProblemException;
 import io.mivo.adapter.http.problem.RequestId;
 import io.mivo.adapter.http.problem.StandardHeaders;
 import io.mivo.application.port.driving.RecognizeCaller;
+import io.mivo.application.port.driving.RecordRefusal;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.User;
 import java.io.IOException;
@@ -30,11 +31,18 @@ public final class Gate {
     private final BearerCheck bearer;
     private final ObserverCheck observer;
     private final People people;
+    private final TurnedAway turnedAway;
 
     /** A gate for a table. */
-    public Gate(RouteTable table, RecognizeCaller recognizeCaller, Optional<String> metricsToken, People people) {
+    public Gate(
+            RouteTable table,
+            RecognizeCaller recognizeCaller,
+            RecordRefusal recordRefusal,
+            Optional<String> metricsToken,
+            People people) {
         this.table = table;
-        this.bearer = new BearerCheck(recognizeCaller);
+        this.turnedAway = new TurnedAway(recordRefusal);
+        this.bearer = new BearerCheck(recognizeCaller, turnedAway);
         this.observer = new ObserverCheck(metricsToken);
         this.people = people;
     }
@@ -104,6 +112,7 @@ public final class Gate {
             return false;
         }
         if (!person.get().role().suffices(role)) {
+            turnedAway.note(context, person.get().caller(), "needs the role " + role);
             people.refuse(context, person.get(), role);
             return false;
         }

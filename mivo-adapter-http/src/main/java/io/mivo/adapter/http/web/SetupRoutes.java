@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.mivo.adapter.http.route.Form;
 import io.mivo.adapter.http.route.Need;
 import io.mivo.adapter.http.route.Route;
+import io.mivo.adapter.http.route.Visitor;
 import io.mivo.adapter.http.web.view.Notice;
 import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.domain.access.UserName;
@@ -66,7 +67,7 @@ final class SetupRoutes {
 
     private void choose(Context context, String secret, String password) {
         try {
-            UserName name = choosePassword.choose(secret, password);
+            UserName name = choosePassword.choose(secret, password, Visitor.origin(context));
             enter(context, name, password);
         } catch (RefusedException refused) {
             if (refused.reason() == Reason.NOT_PERMITTED) {

@@ -47,6 +47,20 @@ class BearerTest {
     }
 
     @Test
+    void whoever_is_turned_away_is_recorded_and_who_brings_nothing_is_not() {
+        server.get(LIST);
+        server.send(server.to(LIST).header("Authorization", "Bearer nobody.knows.it"));
+        server.send(server.to(StartedServer.API + "made-up").header("Authorization", "Bearer nobody.knows.it"));
+        server.send(server.to(LIST).header("Authorization", "Bearer " + FakeCore.WRITER));
+
+        assertThat(core.turnedAway)
+                .containsExactly(
+                        " 127.0.0.1 " + LIST + ": an access token that is not valid, or not any more",
+                        " 127.0.0.1 /api/MivoAPI: an access token that is not valid, or not any more",
+                        "writer 127.0.0.1 " + LIST + ": the access token lacks the scope sensors:read");
+    }
+
+    @Test
     void the_name_of_the_scheme_has_no_case() {
         HttpResponse<String> answer = server.send(server.to(LIST).header("Authorization", "bEARER " + FakeCore.READER));
 

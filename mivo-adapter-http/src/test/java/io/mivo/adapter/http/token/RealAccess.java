@@ -80,6 +80,6 @@ final class RealAccess {
     /** With operations that answer whoever gets that far. */
     HttpPorts ports(FakeCore core) {
         TokenPorts tokens = new TokenPorts(access.issueToken(), access.revokeToken(), access.introspectToken());
-        return new HttpPorts(core.ports().operations(), tokens, access.recognizeCaller(), core);
+        return new HttpPorts(core.ports().operations(), tokens, access.recognizeCaller(), access.recordRefusal(), core);
     }
 }

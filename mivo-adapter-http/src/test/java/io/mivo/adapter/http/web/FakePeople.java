@@ -6,6 +6,7 @@ import io.mivo.domain.access.Role;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebClient;
+import io.mivo.domain.audit.Origin;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class FakePeople implements LogIn, ChoosePassword {
     }
 
     @Override
-    public UserName choose(String secret, String chosen) {
+    public UserName choose(String secret, String chosen, Origin from) {
         if (!isOpen(secret)) {
             throw new RefusedException(Reason.NOT_PERMITTED, "this link was used already, or is no longer valid");
         }

@@ -7,6 +7,7 @@ import io.mivo.application.AccessBench;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
+import io.mivo.domain.audit.Origin;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ class UserPagesTest {
     void reset_a_password_with_a_link_that_is_shown_once() {
         String secret = secretIn(send("/users/anna/reset", Map.of()));
 
-        assertThat(bench.access.choosePassword().choose(secret, "another long sentence"))
+        assertThat(bench.access.choosePassword().choose(secret, "another long sentence", Origin.WITHIN))
                 .isEqualTo(ANNA);
     }
 

@@ -1,6 +1,7 @@
 package io.mivo.application.port.driving;
 
 import io.mivo.domain.access.UserName;
+import io.mivo.domain.audit.Origin;
 import java.util.Optional;
 
 /** Lets a person choose a password with a one-time set-up link. */
@@ -26,10 +27,11 @@ public interface ChoosePassword {
     /**
      * Sets the password and closes the way; all sessions of the user end.
      *
+     * @param from from where, for the record
      * @throws io.mivo.domain.refusal.RefusedException NOT_PERMITTED when the secret does not, or no longer, open the
      *     way; MALFORMED when the password is too short, too long or too common; nothing was changed
      */
-    UserName choose(String secret, String password);
+    UserName choose(String secret, String password, Origin from);
 
     /**
      * Sets the administrator's first password without a link; does nothing once there is one.
