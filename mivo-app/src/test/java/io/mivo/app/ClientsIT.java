@@ -63,6 +63,11 @@ class ClientsIT {
     }
 
     @Test
+    void the_oauth_sdk_of_nimbus_with_a_token_bound_to_its_key() throws Exception {
+        assertListed(NimbusClient::listPossessing);
+    }
+
+    @Test
     void spring_security() throws Exception {
         assertListed(SpringClient::list);
     }

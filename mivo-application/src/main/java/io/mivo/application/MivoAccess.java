@@ -12,6 +12,7 @@ import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.ClientAssertions;
 import io.mivo.application.port.driven.FirstGuesses;
+import io.mivo.application.port.driven.KeyProofs;
 import io.mivo.application.port.driven.KeyUses;
 import io.mivo.application.port.driven.PasswordHashing;
 import io.mivo.application.port.driven.RevokedTokens;
@@ -56,8 +57,8 @@ public final class MivoAccess {
     }
 
     private static TokenService tokens(Machines machines, KeyUses keyUses, AuditLog audit, Clock clock) {
-        TokenService.Proofs proofs =
-                new TokenService.Proofs(new NotedAssertions(machines.assertions(), keyUses), machines.used());
+        TokenService.Proofs proofs = new TokenService.Proofs(
+                new NotedAssertions(machines.assertions(), keyUses), machines.used(), machines.keyProofs());
         TokenService.Tokens tokens = new TokenService.Tokens(
                 machines.tokens(), machines.signingKeys(), machines.revoked(), machines.version());
         SpelledOutApiUsers apiUsers = new SpelledOutApiUsers(machines.apiUsers(), machines.groups());
@@ -148,7 +149,8 @@ public final class MivoAccess {
             AccessTokens tokens,
             SigningKeys signingKeys,
             RevokedTokens revoked,
-            AccessVersion version) {}
+            AccessVersion version,
+            KeyProofs keyProofs) {}
 
     /** The people and how they prove themselves. */
     public record People(

@@ -3,6 +3,7 @@ package io.mivo.application;
 import io.mivo.application.fake.FakeAccessTokens;
 import io.mivo.application.fake.FakeClientAssertions;
 import io.mivo.application.fake.FakeFirstGuesses;
+import io.mivo.application.fake.FakeKeyProofs;
 import io.mivo.application.fake.FakePasswordHashing;
 import io.mivo.application.fake.FakeSetupLink;
 import io.mivo.application.fake.LeapingClock;
@@ -71,7 +72,8 @@ public final class AccessBench {
                 new FakeAccessTokens(),
                 signingKeys,
                 revoked,
-                new InMemoryAccessVersion(storage.apiUsers(), storage.groups(), signingKeys, revoked));
+                new InMemoryAccessVersion(storage.apiUsers(), storage.groups(), signingKeys, revoked),
+                new FakeKeyProofs());
         MivoAccess.People people =
                 new MivoAccess.People(users, hashing, new FakeFirstGuesses(), sessions, setupTokens, setupLink);
         this.access = new MivoAccess(

@@ -42,9 +42,10 @@ public final class MivoHttpServer {
     /** A server that is not started yet. */
     public MivoHttpServer(HttpPorts ports, HttpSettings settings, Pages pages, Clock clock) {
         this.settings = settings;
-        this.table = new RouteTable(routes(ports, pages, clock));
-        Gate gate = new Gate(
-                table, ports.recognizeCaller(), ports.recordRefusal(), settings.metricsToken(), pages.people());
+        PublicUrls urls = new PublicUrls(settings.publicUrls(), this::urls);
+        this.table = new RouteTable(routes(ports, urls, pages, clock));
+        Gate.Machines machines = new Gate.Machines(ports.recognizeCaller(), ports.recordRefusal(), urls::names);
+        Gate gate = new Gate(table, machines, settings.metricsToken(), pages.people());
         this.javalin = Javalin.create(config -> configure(config, gate));
     }
 
@@ -99,8 +100,7 @@ public final class MivoHttpServer {
         return new IOException("cannot listen on " + addresses + ": is the port in use, or not allowed?", failed);
     }
 
-    private List<Route> routes(HttpPorts ports, Pages pages, Clock clock) {
-        PublicUrls urls = new PublicUrls(settings.publicUrls(), this::urls);
+    private List<Route> routes(HttpPorts ports, PublicUrls urls, Pages pages, Clock clock) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ApiRoutes(ports.operations()).routes());
         routes.addAll(new TokenRoutes(ports.tokens(), urls, clock).routes());

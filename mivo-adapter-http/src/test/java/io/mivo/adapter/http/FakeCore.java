@@ -17,6 +17,7 @@ import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SensorChoice;
+import io.mivo.domain.access.TokenHolder;
 import io.mivo.domain.audit.Actor;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
@@ -168,7 +169,7 @@ public final class FakeCore
                 .map(caller -> new IntrospectToken.Standing(
                         "token-1",
                         "https://mivo.example",
-                        new ClientId(caller.name()),
+                        TokenHolder.bearing(new ClientId(caller.name())),
                         caller.rights().scopes(),
                         new IntrospectToken.Life(Samples.NOON, Samples.NOON.plusSeconds(900))));
     }
@@ -176,6 +177,11 @@ public final class FakeCore
     @Override
     public Optional<Caller> recognize(String accessToken) {
         return Optional.ofNullable(callers.get(accessToken));
+    }
+
+    @Override
+    public Optional<Caller> recognize(String accessToken, Possession possession) {
+        return Optional.empty();
     }
 
     @Override

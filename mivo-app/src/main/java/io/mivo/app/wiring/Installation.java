@@ -2,6 +2,7 @@ package io.mivo.app.wiring;
 
 import io.mivo.adapter.http.jose.NimbusAccessTokens;
 import io.mivo.adapter.http.jose.NimbusClientAssertions;
+import io.mivo.adapter.http.jose.NimbusKeyProofs;
 import io.mivo.adapter.http.jose.NimbusLicenseSignatures;
 import io.mivo.adapter.http.password.Argon2PasswordHashing;
 import io.mivo.adapter.http.password.BundledFirstGuesses;
@@ -104,7 +105,8 @@ public final class Installation implements AutoCloseable {
                 new NimbusAccessTokens(),
                 store.signingKeys(),
                 store.revokedTokens(),
-                store.accessVersion());
+                store.accessVersion(),
+                new NimbusKeyProofs());
         People people = new People(
                 store.userAccounts(),
                 new Argon2PasswordHashing(),

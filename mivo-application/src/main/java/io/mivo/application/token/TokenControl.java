@@ -72,7 +72,7 @@ final class TokenControl implements RevokeToken, IntrospectToken {
         return new Standing(
                 claims.id(),
                 claims.issuer(),
-                claims.client(),
+                claims.holder(),
                 known.caller().rights().scopes(),
                 new Life(claims.life().issuedAt(), claims.life().expiresAt()));
     }

@@ -1,20 +1,17 @@
 package io.mivo.application.token;
 
 import io.mivo.application.audit.AuditLog;
-import io.mivo.application.port.driven.AccessTokens;
-import io.mivo.application.port.driven.AccessTokens.Claims;
 import io.mivo.application.port.driven.ClientAssertions.Verified;
 import io.mivo.application.port.driving.IssueToken;
-import io.mivo.application.secret.Secrets;
+import io.mivo.application.port.driving.RecognizeCaller.NotPossessedException;
+import io.mivo.application.port.driving.RecognizeCaller.Possession;
 import io.mivo.domain.access.ApiUser;
+import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Scope;
+import io.mivo.domain.access.TokenHolder;
 import io.mivo.domain.audit.AuditAction;
 import io.mivo.domain.audit.AuditEvent;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,23 +19,18 @@ import java.util.stream.Collectors;
 
 /** Gives access tokens. Safe for use by many threads. */
 final class TokenIssuing implements IssueToken {
-    /** How long every token is valid. */
-    static final Duration LIFE = Duration.ofMinutes(15);
-
     private static final System.Logger LOG = System.getLogger(TokenIssuing.class.getName());
 
     private final ClientProofs clients;
-    private final AccessTokens tokens;
-    private final TokenKeys keys;
+    private final TokenMinting minting;
+    private final KeyPossession possession;
     private final AuditLog audit;
-    private final Clock clock;
 
-    TokenIssuing(ClientProofs clients, AccessTokens tokens, TokenKeys keys, AuditLog audit, Clock clock) {
+    TokenIssuing(ClientProofs clients, TokenMinting minting, KeyPossession possession, AuditLog audit) {
         this.clients = clients;
-        this.tokens = tokens;
-        this.keys = keys;
+        this.minting = minting;
+        this.possession = possession;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
@@ -46,8 +38,10 @@ final class TokenIssuing implements IssueToken {
         Verified verified = clients.verified(request.proof());
         ApiUser client = verified.client();
         Set<Scope> scopes = scopes(request.scope(), client);
+        TokenHolder holder = holder(client.id(), request.possession());
         clients.use(request.proof(), verified);
-        Token token = new Token(minted(client, scopes, request.proof().issuers().own()), LIFE, scopes);
+        String minted = minting.minted(request.proof().issuers().own(), holder, scopes);
+        Token token = new Token(minted, TokenMinting.LIFE, scopes, holder.key().isPresent());
         LOG.log(Level.INFO, "a token was issued to {0}", client.id());
         audit.note(AuditEvent.done(
                 ClientProofs.actor(request.proof(), verified),
@@ -55,6 +49,17 @@ final class TokenIssuing implements IssueToken {
                 client.id().text(),
                 words(scopes)));
         return token;
+    }
+
+    private TokenHolder holder(ClientId client, Optional<Possession> proof) throws TokenRefusedException {
+        if (proof.isEmpty()) {
+            return TokenHolder.bearing(client);
+        }
+        try {
+            return new TokenHolder(client, Optional.of(possession.key(client, proof.get())));
+        } catch (NotPossessedException refused) {
+            throw new TokenRefusedException(TokenError.INVALID_DPOP_PROOF, String.valueOf(refused.getMessage()));
+        }
     }
 
     private static Set<Scope> scopes(Optional<String> asked, ApiUser client) throws TokenRefusedException {
@@ -74,11 +79,5 @@ final class TokenIssuing implements IssueToken {
 
     private static String words(Set<Scope> scopes) {
         return scopes.stream().sorted().map(Scope::word).collect(Collectors.joining(" "));
-    }
-
-    private String minted(ApiUser client, Set<Scope> scopes, String issuer) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        AccessTokens.Life life = new AccessTokens.Life(now, now.plus(LIFE));
-        return tokens.mint(new Claims(Secrets.fresh(), issuer, client.id(), scopes, life), keys.current());
     }
 }

@@ -24,7 +24,7 @@ final class TokenKeys implements RotateTokenKeys {
     static final Duration TERM = Duration.ofDays(90);
 
     /** How long an old key is kept after it signed last; longer than any token lives. */
-    static final Duration AFTERLIFE = TokenIssuing.LIFE.plusMinutes(5);
+    static final Duration AFTERLIFE = TokenMinting.LIFE.plusMinutes(5);
 
     private static final System.Logger LOG = System.getLogger(TokenKeys.class.getName());
 

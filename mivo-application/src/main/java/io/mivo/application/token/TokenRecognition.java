@@ -26,6 +26,7 @@ final class TokenRecognition implements RecognizeCaller {
     private final ApiUserRegistry apiUsers;
     private final TokenService.Tokens tokens;
     private final TokenKeys keys;
+    private final KeyPossession possession;
     private final Clock clock;
     private final Map<String, Known> kept = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -36,10 +37,16 @@ final class TokenRecognition implements RecognizeCaller {
         }
     });
 
-    TokenRecognition(ApiUserRegistry apiUsers, TokenService.Tokens tokens, TokenKeys keys, Clock clock) {
+    TokenRecognition(
+            ApiUserRegistry apiUsers,
+            TokenService.Tokens tokens,
+            TokenKeys keys,
+            KeyPossession possession,
+            Clock clock) {
         this.apiUsers = apiUsers;
         this.tokens = tokens;
         this.keys = keys;
+        this.possession = possession;
         this.clock = clock;
     }
 
@@ -54,7 +61,19 @@ final class TokenRecognition implements RecognizeCaller {
 
     @Override
     public Optional<Caller> recognize(String accessToken) {
-        return known(accessToken).map(Known::caller);
+        return known(accessToken)
+                .filter(each -> each.claims().holder().key().isEmpty())
+                .map(Known::caller);
+    }
+
+    @Override
+    public Optional<Caller> recognize(String accessToken, Possession proof) throws NotPossessedException {
+        Optional<Known> bound =
+                known(accessToken).filter(each -> each.claims().holder().key().isPresent());
+        if (bound.isPresent()) {
+            possession.require(bound.get().claims().holder(), proof, accessToken);
+        }
+        return bound.map(Known::caller);
     }
 
     /** What counts for a token now; empty when it is not ours or does not count any more. */

@@ -5,6 +5,7 @@ import io.mivo.application.port.driven.AccessTokens;
 import io.mivo.application.port.driven.AccessVersion;
 import io.mivo.application.port.driven.ApiUserRegistry;
 import io.mivo.application.port.driven.ClientAssertions;
+import io.mivo.application.port.driven.KeyProofs;
 import io.mivo.application.port.driven.RevokedTokens;
 import io.mivo.application.port.driven.SigningKeys;
 import io.mivo.application.port.driven.UsedAssertions;
@@ -23,7 +24,7 @@ public final class TokenService {
     private final TokenControl control;
 
     /** How API users prove themselves. */
-    public record Proofs(ClientAssertions assertions, UsedAssertions used) {}
+    public record Proofs(ClientAssertions assertions, UsedAssertions used, KeyProofs keys) {}
 
     /** How tokens are made and ended. */
     public record Tokens(AccessTokens minting, SigningKeys keys, RevokedTokens revoked, AccessVersion version) {}
@@ -32,8 +33,9 @@ public final class TokenService {
     public TokenService(ApiUserRegistry apiUsers, Proofs proofs, Tokens tokens, AuditLog audit, Clock clock) {
         ClientProofs clients = new ClientProofs(apiUsers, proofs, audit, clock);
         this.keys = new TokenKeys(tokens.keys(), tokens.minting(), audit, clock);
-        this.recognition = new TokenRecognition(apiUsers, tokens, keys, clock);
-        this.issuing = new TokenIssuing(clients, tokens.minting(), keys, audit, clock);
+        KeyPossession possession = new KeyPossession(proofs, clock);
+        this.recognition = new TokenRecognition(apiUsers, tokens, keys, possession, clock);
+        this.issuing = new TokenIssuing(clients, new TokenMinting(tokens.minting(), keys, clock), possession, audit);
         this.control = new TokenControl(clients, recognition, tokens.revoked(), audit, clock);
     }
 

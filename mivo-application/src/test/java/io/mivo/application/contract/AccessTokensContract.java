@@ -9,8 +9,10 @@ import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SigningKey;
 import io.mivo.domain.access.SigningKey.Purpose;
+import io.mivo.domain.access.TokenHolder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ public abstract class AccessTokensContract {
     private static final Claims CLAIMS = new Claims(
             "token-1",
             "https://mivo.example",
-            new ClientId("billing"),
+            TokenHolder.bearing(new ClientId("billing")),
             Set.of(Scope.SENSORS_READ, Scope.SENSORS_WRITE),
             new Life(NOW, END));
 
@@ -38,6 +40,17 @@ public abstract class AccessTokensContract {
 
         assertThat(tokens().verify(token, List.of(key()), NOW)).isEmpty();
         assertThat(tokens().verify(token, List.of(key(), key), NOW)).contains(CLAIMS);
+    }
+
+    @Test
+    void a_token_that_is_bound_to_a_key_says_to_which() {
+        SigningKey key = key();
+        TokenHolder holder =
+                new TokenHolder(CLAIMS.client(), Optional.of("0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
+        Claims bound = new Claims(CLAIMS.id(), CLAIMS.issuer(), holder, CLAIMS.scopes(), CLAIMS.life());
+
+        assertThat(tokens().verify(tokens().mint(bound, key), List.of(key), NOW))
+                .contains(bound);
     }
 
     @Test

@@ -84,7 +84,7 @@ class RevokeTokenTest {
         Optional<Standing> standing = bench.access.introspectToken().introspect(proof("jti-2"), token);
 
         assertThat(standing).hasValueSatisfying(active -> {
-            assertThat(active.client()).isEqualTo(AccessBench.BILLING);
+            assertThat(active.holder().client()).isEqualTo(AccessBench.BILLING);
             assertThat(active.issuer()).isEqualTo(AccessBench.ISSUER);
             assertThat(active.scopes()).containsExactly(Scope.SENSORS_READ);
             assertThat(Duration.between(active.life().issuedAt(), active.life().expiresAt()))

@@ -6,6 +6,7 @@ import io.mivo.application.port.driven.AccessTokens.Claims;
 import io.mivo.application.port.driven.AccessTokens.Life;
 import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Scope;
+import io.mivo.domain.access.TokenHolder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,6 +19,11 @@ import java.util.stream.StreamSupport;
 final class AccessTokenClaims {
     static final String ROLE = "APIUser";
 
+    /** What the token is bound to (RFC 7800), by the thumbprint of a key (RFC 9449, section 6.1). */
+    static final String BINDING = "cnf";
+
+    static final String THUMBPRINT = "jkt";
+
     private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt");
 
     private AccessTokenClaims() {}
@@ -29,11 +35,21 @@ final class AccessTokenClaims {
         require(hasRole(payload.path("roles")), "roles lack " + ROLE);
         String issuer = text(payload, "iss");
         require(issuer.equals(text(payload, "aud")), "aud is not the issuer");
-        return new Claims(text(payload, "jti"), issuer, client(payload), scopes(payload), life(payload));
+        return new Claims(text(payload, "jti"), issuer, holder(payload), scopes(payload), life(payload));
     }
 
     private static boolean hasRole(JsonNode roles) {
         return StreamSupport.stream(roles.spliterator(), false).anyMatch(role -> ROLE.equals(role.asText()));
+    }
+
+    /** A binding that is not understood must not make a token one that whoever bears it may use. */
+    private static TokenHolder holder(ObjectNode payload) throws UnfitException {
+        if (!payload.has(BINDING)) {
+            return TokenHolder.bearing(client(payload));
+        }
+        JsonNode thumbprint = payload.path(BINDING).path(THUMBPRINT);
+        require(thumbprint.isTextual(), "cnf names no key");
+        return new TokenHolder(client(payload), Optional.of(thumbprint.asText()));
     }
 
     private static ClientId client(ObjectNode payload) throws UnfitException {

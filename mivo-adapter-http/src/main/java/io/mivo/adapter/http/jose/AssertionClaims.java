@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Judges what an assertion says (RFC 7523 section 3, RFC 7523bis section 4), once its signature is known to be the client's. */
 final class AssertionClaims {
@@ -21,9 +20,6 @@ final class AssertionClaims {
     private static final String STRICT_TYPE = "client-authentication+jwt";
     private static final Set<String> TYPES = Set.of("jwt", STRICT_TYPE);
     private static final String MEDIA_PREFIX = "application/";
-
-    /** Neither control characters nor halves of a pair, which no storage keeps apart. */
-    private static final Pattern JTI = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,256}");
 
     private final CompactJws jws;
     private final String thumbprint;
@@ -44,7 +40,7 @@ final class AssertionClaims {
         requireAudience(strict);
         Instant end = end();
         requireBegunBefore(end);
-        return new Verified(client, jti(), end.plus(SKEW), thumbprint);
+        return new Verified(client, Jti.of(jws.payload()), end.plus(SKEW), thumbprint);
     }
 
     private String type() throws UnfitException {
@@ -107,14 +103,6 @@ final class AssertionClaims {
         if (begin.isAfter(end)) {
             throw new UnfitException(name + " is after exp");
         }
-    }
-
-    private String jti() throws UnfitException {
-        JsonNode jti = jws.payload().path("jti");
-        if (!jti.isTextual() || !JTI.matcher(jti.asText()).matches()) {
-            throw new UnfitException("jti is not a text of 1 to 256 printable characters");
-        }
-        return jti.asText();
     }
 
     private String clock() {

@@ -30,6 +30,16 @@ final class CompactJws {
 
     /** Takes the text apart; at most 16 KiB. */
     static CompactJws parse(String compact) throws UnfitException {
+        return parse(compact, REFUSED);
+    }
+
+    /** The same for a text that brings its key along, as it may where it proves no more than to possess it. */
+    static CompactJws parseWithKey(String compact) throws UnfitException {
+        return parse(
+                compact, REFUSED.stream().filter(each -> !each.equals("jwk")).toList());
+    }
+
+    private static CompactJws parse(String compact, List<String> refused) throws UnfitException {
         if (compact.length() > LONGEST) {
             throw new UnfitException("is longer than 16 KiB");
         }
@@ -38,7 +48,7 @@ final class CompactJws {
             throw new UnfitException("is not a compact JWS of three base64url parts");
         }
         ObjectNode header = part("header", form.group(1));
-        requireHarmless(header);
+        requireHarmless(header, refused);
         byte[] signed = compact.substring(0, form.end(2)).getBytes(StandardCharsets.US_ASCII);
         return new CompactJws(header, part("payload", form.group(2)), signed, signature(form.group(3)));
     }
@@ -75,8 +85,8 @@ final class CompactJws {
         return key.allows(algorithm) && algorithm.verifies(key.key(), signed, signature);
     }
 
-    private static void requireHarmless(ObjectNode header) throws UnfitException {
-        for (String name : REFUSED) {
+    private static void requireHarmless(ObjectNode header, List<String> refused) throws UnfitException {
+        for (String name : refused) {
             if (header.has(name)) {
                 throw new UnfitException("has the header member " + name + ", which is refused");
             }

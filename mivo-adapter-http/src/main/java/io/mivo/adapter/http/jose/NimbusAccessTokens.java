@@ -57,6 +57,9 @@ public final class NimbusAccessTokens implements AccessTokens {
                 .put("jti", claims.id())
                 .put("scope", words(claims));
         payload.putArray("roles").add(AccessTokenClaims.ROLE);
+        claims.holder()
+                .key()
+                .ifPresent(key -> payload.putObject(AccessTokenClaims.BINDING).put(AccessTokenClaims.THUMBPRINT, key));
         return payload;
     }
 

@@ -16,16 +16,22 @@ final class BearerCheck {
     private static final String CHALLENGE = "Bearer realm=\"mivo\"";
 
     private final RecognizeCaller recognizeCaller;
+    private final DpopCheck dpop;
     private final TurnedAway turnedAway;
 
-    BearerCheck(RecognizeCaller recognizeCaller, TurnedAway turnedAway) {
+    BearerCheck(RecognizeCaller recognizeCaller, DpopCheck dpop, TurnedAway turnedAway) {
         this.recognizeCaller = recognizeCaller;
+        this.dpop = dpop;
         this.turnedAway = turnedAway;
     }
 
     /** The API user behind a request; a problem with its challenge when there is none. */
     Caller caller(Context context) {
-        return recognizeCaller.recognize(token(context)).orElseThrow(() -> invalidToken(context));
+        String credentials = credentials(context);
+        if (isOf(DpopCheck.SCHEME, credentials)) {
+            return dpop.caller(context, token(context, DpopCheck.SCHEME, credentials));
+        }
+        return recognizeCaller.recognize(token(context, BEARER, credentials)).orElseThrow(() -> invalidToken(context));
     }
 
     /** The API user behind a request, if it may do this. */
@@ -37,24 +43,32 @@ final class BearerCheck {
         return caller;
     }
 
-    private String token(Context context) {
+    private static String credentials(Context context) {
         List<String> credentials = Collections.list(context.req().getHeaders("Authorization"));
-        if (credentials.isEmpty() || !isBearer(credentials.get(0))) {
+        if (credentials.isEmpty() || !isKnown(credentials.get(0))) {
             throw noCredentials();
         }
         if (credentials.size() > 1 || context.queryParamMap().containsKey("access_token")) {
             throw twoMethods();
         }
-        String token = credentials.get(0).substring(BEARER.length()).strip();
+        return credentials.get(0);
+    }
+
+    private static boolean isKnown(String credentials) {
+        return isOf(BEARER, credentials) || isOf(DpopCheck.SCHEME, credentials);
+    }
+
+    private static boolean isOf(String scheme, String credentials) {
+        return credentials.regionMatches(true, 0, scheme, 0, scheme.length())
+                && (credentials.length() == scheme.length() || credentials.charAt(scheme.length()) == ' ');
+    }
+
+    private String token(Context context, String scheme, String credentials) {
+        String token = credentials.substring(scheme.length()).strip();
         if (!BearerToken.isOne(token)) {
             throw invalidToken(context);
         }
         return token;
-    }
-
-    private static boolean isBearer(String credentials) {
-        return credentials.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && (credentials.length() == BEARER.length() || credentials.charAt(BEARER.length()) == ' ');
     }
 
     private static ProblemException noCredentials() {

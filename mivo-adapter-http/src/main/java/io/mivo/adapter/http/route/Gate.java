@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Stands before every route: nothing is answered that is not in the table, and no responder runs before its need is met.
@@ -33,16 +34,19 @@ public final class Gate {
     private final People people;
     private final TurnedAway turnedAway;
 
+    /**
+     * How machines are recognized.
+     *
+     * @param names of this server in a request: scheme, host and port
+     */
+    public record Machines(
+            RecognizeCaller recognizeCaller, RecordRefusal recordRefusal, Function<Context, Set<String>> names) {}
+
     /** A gate for a table. */
-    public Gate(
-            RouteTable table,
-            RecognizeCaller recognizeCaller,
-            RecordRefusal recordRefusal,
-            Optional<String> metricsToken,
-            People people) {
+    public Gate(RouteTable table, Machines machines, Optional<String> metricsToken, People people) {
         this.table = table;
-        this.turnedAway = new TurnedAway(recordRefusal);
-        this.bearer = new BearerCheck(recognizeCaller, turnedAway);
+        this.turnedAway = new TurnedAway(machines.recordRefusal());
+        this.bearer = new BearerCheck(machines.recognizeCaller(), new DpopCheck(machines, turnedAway), turnedAway);
         this.observer = new ObserverCheck(metricsToken);
         this.people = people;
     }

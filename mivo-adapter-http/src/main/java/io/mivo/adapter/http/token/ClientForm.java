@@ -1,10 +1,12 @@
 package io.mivo.adapter.http.token;
 
 import io.javalin.http.Context;
+import io.mivo.adapter.http.route.DpopHeader;
 import io.mivo.adapter.http.route.Form;
 import io.mivo.application.port.driving.IssueToken.Issuers;
 import io.mivo.application.port.driving.IssueToken.Proof;
 import io.mivo.application.port.driving.IssueToken.TokenError;
+import io.mivo.application.port.driving.RecognizeCaller.Possession;
 import java.util.Optional;
 
 /** A form in which an API user proves itself by a client assertion: RFC 7521, section 4.2, with RFC 7523, section 2.2. */
@@ -42,6 +44,18 @@ final class ClientForm {
         requireOneMethod(context.header("Authorization") != null);
         return new Proof(
                 assertion(), form.value("client_id"), issuers, context.req().getRemoteAddr());
+    }
+
+    /** With what it proves to possess the key that a token is to be bound to. */
+    Optional<Possession> possession() throws TokenProblem {
+        if (!DpopHeader.isIn(context)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DpopHeader.possession(context, issuers.accepted()));
+        } catch (IllegalArgumentException several) {
+            throw TokenProblem.of(TokenError.INVALID_DPOP_PROOF, String.valueOf(several.getMessage()));
+        }
     }
 
     private void requireOneMethod(boolean authorized) throws TokenProblem {

@@ -52,6 +52,7 @@ public final class MetadataRoutes {
             put(json, endpoint + "_endpoint_auth_methods_supported", List.of("private_key_jwt"));
             put(json, endpoint + "_endpoint_auth_signing_alg_values_supported", ALGORITHMS);
         }
+        put(json, "dpop_signing_alg_values_supported", ALGORITHMS);
         json.put("service_documentation", issuer + "/swagger");
         context.contentType(Json.MEDIA_TYPE).result(Json.write(json));
     }

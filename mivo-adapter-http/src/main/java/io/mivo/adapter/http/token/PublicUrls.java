@@ -1,5 +1,6 @@
 package io.mivo.adapter.http.token;
 
+import io.javalin.http.Context;
 import io.mivo.application.port.driving.IssueToken.Issuers;
 import java.net.URI;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class PublicUrls {
                 .findFirst()
                 .orElse(all.get(0));
         return new Issuers(own, Set.copyOf(all));
+    }
+
+    /** Our names in a request. */
+    public Set<String> names(Context context) {
+        return issuers(Optional.ofNullable(context.header("Host"))).accepted();
     }
 
     private static boolean isAt(String url, String host) {

@@ -53,7 +53,7 @@ public final class TokenRoutes {
         if (!form.required("grant_type").equals(GRANT)) {
             throw new TokenProblem(400, "unsupported_grant_type", "grant_type must be " + GRANT);
         }
-        Request request = new Request(form.proof(), form.value("scope"));
+        Request request = new Request(form.proof(), form.value("scope"), form.possession());
         requireOwn(form.value("resource"), form.issuers().accepted());
         return json(ports.issueToken().issue(request));
     }
@@ -83,7 +83,7 @@ public final class TokenRoutes {
     private static String json(Token token) {
         ObjectNode json = Json.object();
         json.put("access_token", token.accessToken());
-        json.put("token_type", "Bearer");
+        json.put("token_type", type(token.bound()));
         json.put("expires_in", token.life().toSeconds());
         json.put("scope", words(token.scopes()));
         return Json.write(json);
@@ -93,15 +93,20 @@ public final class TokenRoutes {
         ObjectNode json = Json.object();
         json.put("active", true);
         json.put("scope", words(standing.scopes()));
-        json.put("client_id", standing.client().text());
-        json.put("token_type", "Bearer");
+        json.put("client_id", standing.holder().client().text());
+        json.put("token_type", type(standing.holder().key().isPresent()));
         json.put("exp", standing.life().expiresAt().getEpochSecond());
         json.put("iat", standing.life().issuedAt().getEpochSecond());
-        json.put("sub", standing.client().text());
+        json.put("sub", standing.holder().client().text());
         json.put("aud", standing.issuer());
         json.put("iss", standing.issuer());
         json.put("jti", standing.id());
+        standing.holder().key().ifPresent(key -> json.putObject("cnf").put("jkt", key));
         return Json.write(json);
+    }
+
+    private static String type(boolean bound) {
+        return bound ? "DPoP" : "Bearer";
     }
 
     private static String words(Set<Scope> scopes) {

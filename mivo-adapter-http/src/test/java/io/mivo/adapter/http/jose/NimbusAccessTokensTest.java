@@ -16,6 +16,7 @@ import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SigningKey;
 import io.mivo.domain.access.SigningKey.Purpose;
+import io.mivo.domain.access.TokenHolder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ class NimbusAccessTokensTest extends AccessTokensContract {
         Claims claims = new Claims(
                 "token-1",
                 "https://mivo.example",
-                new ClientId("billing"),
+                TokenHolder.bearing(new ClientId("billing")),
                 Set.of(Scope.SENSORS_READ),
                 new Life(NOON, NOON.plusSeconds(900)));
 

@@ -4,6 +4,7 @@ import io.mivo.adapter.http.FakeCore;
 import io.mivo.adapter.http.HttpPorts;
 import io.mivo.adapter.http.jose.NimbusAccessTokens;
 import io.mivo.adapter.http.jose.NimbusClientAssertions;
+import io.mivo.adapter.http.jose.NimbusKeyProofs;
 import io.mivo.application.MivoAccess;
 import io.mivo.application.Storage;
 import io.mivo.application.fake.FakeFirstGuesses;
@@ -46,7 +47,8 @@ final class RealAccess {
                 new NimbusAccessTokens(),
                 keys,
                 revoked,
-                new InMemoryAccessVersion(storage.apiUsers(), storage.groups(), keys, revoked));
+                new InMemoryAccessVersion(storage.apiUsers(), storage.groups(), keys, revoked),
+                new NimbusKeyProofs());
         MivoAccess.People people = new MivoAccess.People(
                 new InMemoryUsers(),
                 new FakePasswordHashing(),

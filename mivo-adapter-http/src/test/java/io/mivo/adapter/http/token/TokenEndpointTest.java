@@ -196,6 +196,8 @@ class TokenEndpointTest {
                         + "\"revocation_endpoint\":\"" + own + "/api/revoke\","
                         + "\"introspection_endpoint\":\"" + own + "/api/introspect\","
                         + authentication("token") + authentication("revocation") + authentication("introspection")
+                        + "\"dpop_signing_alg_values_supported\":[\"ES256\",\"ES384\",\"ES512\",\"PS256\",\"PS384\",\"PS512\","
+                        + "\"EdDSA\",\"Ed25519\"],"
                         + "\"service_documentation\":\"" + own + "/swagger\"}");
         assertThat(server.get("/.well-known/jwks.json").body())
                 .isEqualTo("{\"keys\":[{\"kty\":\"EC\",\"kid\":\"k1\"}]}");

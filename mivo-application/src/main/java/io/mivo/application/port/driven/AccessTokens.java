@@ -3,6 +3,7 @@ package io.mivo.application.port.driven;
 import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.access.SigningKey;
+import io.mivo.domain.access.TokenHolder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,19 @@ public interface AccessTokens {
      *
      * @param id its jti
      * @param issuer who minted it, which is also who it is for
-     * @param client for whom it was minted
+     * @param holder for whom it was minted
      * @param scopes what it allows
      * @param life when it begins and ends
      */
-    record Claims(String id, String issuer, ClientId client, Set<Scope> scopes, Life life) {
+    record Claims(String id, String issuer, TokenHolder holder, Set<Scope> scopes, Life life) {
         /** Copies in. */
         public Claims {
             scopes = Set.copyOf(scopes);
+        }
+
+        /** The API user for whom it was minted. */
+        public ClientId client() {
+            return holder.client();
         }
     }
 

@@ -2,8 +2,8 @@ package io.mivo.application.port.driving;
 
 import io.mivo.application.port.driving.IssueToken.Proof;
 import io.mivo.application.port.driving.IssueToken.TokenRefusedException;
-import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Scope;
+import io.mivo.domain.access.TokenHolder;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +22,11 @@ public interface IntrospectToken {
      *
      * @param id its jti
      * @param issuer who gave it, which is also who it is for
-     * @param client to whom it was given
+     * @param holder to whom it was given
      * @param scopes what it allows now
      * @param life when it began and when it ends
      */
-    record Standing(String id, String issuer, ClientId client, Set<Scope> scopes, Life life) {
+    record Standing(String id, String issuer, TokenHolder holder, Set<Scope> scopes, Life life) {
         /** Copies in. */
         public Standing {
             scopes = Set.copyOf(scopes);

@@ -1,5 +1,6 @@
 package io.mivo.application.port.driving;
 
+import io.mivo.application.port.driving.RecognizeCaller.Possession;
 import io.mivo.domain.access.Scope;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,8 +20,14 @@ public interface IssueToken {
      *
      * @param proof who asks
      * @param scope words separated by spaces; empty for all the client has
+     * @param possession of a key that the token is to be bound to
      */
-    record Request(Proof proof, Optional<String> scope) {}
+    record Request(Proof proof, Optional<String> scope, Optional<Possession> possession) {
+        /** A token for whoever bears it. */
+        public Request(Proof proof, Optional<String> scope) {
+            this(proof, scope, Optional.empty());
+        }
+    }
 
     /**
      * With what an API user proves itself.
@@ -51,11 +58,17 @@ public interface IssueToken {
      * @param accessToken a JWT after RFC 9068
      * @param life how long it is valid
      * @param scopes what it allows
+     * @param bound whether its sender must prove to possess a key
      */
-    record Token(String accessToken, Duration life, Set<Scope> scopes) {
+    record Token(String accessToken, Duration life, Set<Scope> scopes, boolean bound) {
         /** Copies in. */
         public Token {
             scopes = Set.copyOf(scopes);
+        }
+
+        /** One that whoever bears it may use. */
+        public Token(String accessToken, Duration life, Set<Scope> scopes) {
+            this(accessToken, life, scopes, false);
         }
     }
 
@@ -64,7 +77,8 @@ public interface IssueToken {
         INVALID_REQUEST,
         INVALID_CLIENT,
         UNAUTHORIZED_CLIENT,
-        INVALID_SCOPE
+        INVALID_SCOPE,
+        INVALID_DPOP_PROOF
     }
 
     /** A request for a token that was refused. */
@@ -79,7 +93,7 @@ public interface IssueToken {
             this.error = error;
         }
 
-        /** Which error of RFC 6749. */
+        /** Which error of RFC 6749 or RFC 9449. */
         public TokenError error() {
             return error;
         }
