@@ -223,6 +223,15 @@ class ManagementIT {
                 .isEmpty();
     }
 
+    @Test
+    @Order(11)
+    void the_browser_keeps_nothing_but_cookies_and_the_path_of_a_page() {
+        assertThat(page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])"))
+                .isEqualTo("[{},{\"htmx-current-path-for-history\":\"/\"}]");
+        assertThat(page.evaluate("indexedDB.databases().then(found => found.length)"))
+                .isEqualTo(0);
+    }
+
     private static void choosePassword(Page where) {
         where.getByLabel("New password").fill(PASSWORD);
         where.getByLabel("The same once more").fill(PASSWORD);
