@@ -44,7 +44,7 @@ final class RecordedLogIn implements LogIn {
                             : refused(origin, subject, "wrong name or password, or disabled"));
             return session;
         } catch (RefusedException refused) {
-            audit.note(refused(origin, subject, refused.detail()));
+            audit.noteSparingly(refused(origin, subject, refused.detail()));
             throw refused;
         }
     }

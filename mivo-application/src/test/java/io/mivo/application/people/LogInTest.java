@@ -140,6 +140,14 @@ class LogInTest {
     }
 
     @Test
+    void records_a_flood_of_throttled_tries_once_a_minute() {
+        IntStream.range(0, 1_000).forEach(each -> tryWrong("anna", HERE));
+
+        assertThat(bench.trail.page(AuditFilter.ALL, AuditTrail.Cut.newest(100)).entries())
+                .hasSize(11);
+    }
+
+    @Test
     void doubles_the_wait_with_every_further_wrong_try() {
         wrong(HERE, 10);
         bench.ticker.leap(Duration.ofSeconds(1));
