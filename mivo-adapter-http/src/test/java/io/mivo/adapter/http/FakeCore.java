@@ -75,6 +75,7 @@ public final class FakeCore
     private Optional<Answered> before = Optional.empty();
     private List<LineState> lines = List.of();
     private Optional<TokenRefusedException> refusal = Optional.empty();
+    private boolean tooMany;
 
     /** Lets reads be answered so. */
     public FakeCore reading(Function<ReadSensor.Request, ReadSensor.Answer> answer) {
@@ -112,6 +113,12 @@ public final class FakeCore
         return this;
     }
 
+    /** Lets requests for tokens come too often for the one who asks. */
+    public FakeCore slowingTokensDown() {
+        tooMany = true;
+        return this;
+    }
+
     /** As a server wants it. */
     public HttpPorts ports() {
         return new HttpPorts(
@@ -146,6 +153,9 @@ public final class FakeCore
     @Override
     public IssueToken.Token issue(IssueToken.Request request) throws TokenRefusedException {
         asked.add(request);
+        if (tooMany) {
+            throw new RefusedException(Reason.TOO_MANY_REQUESTS, "too many");
+        }
         if (refusal.isPresent()) {
             throw refusal.get();
         }

@@ -9,10 +9,13 @@ import io.mivo.application.port.driving.IssueToken.Issuers;
 import io.mivo.application.port.driving.IssueToken.Proof;
 import io.mivo.application.port.driving.IssueToken.TokenError;
 import io.mivo.application.port.driving.IssueToken.TokenRefusedException;
+import io.mivo.domain.access.ClientId;
 import io.mivo.domain.audit.Actor;
 import io.mivo.domain.audit.AuditAction;
 import io.mivo.domain.audit.AuditEvent;
 import io.mivo.domain.audit.Origin;
+import io.mivo.domain.refusal.Reason;
+import io.mivo.domain.refusal.RefusedException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +35,7 @@ final class ClientProofs {
     private final TokenService.Proofs proofs;
     private final AuditLog audit;
     private final Clock clock;
+    private final ClientPaces paces = new ClientPaces();
     private final AtomicReference<Instant> forgottenAt = new AtomicReference<>(Instant.EPOCH);
 
     ClientProofs(ApiUserRegistry apiUsers, TokenService.Proofs proofs, AuditLog audit, Clock clock) {
@@ -65,11 +69,26 @@ final class ClientProofs {
         return new Expected(issuers.accepted(), endpoints, clock.instant());
     }
 
-    /** Takes it for the one time that it may be used. */
+    /**
+     * Takes it for the one time that it may be used.
+     *
+     * @throws RefusedException TOO_MANY_REQUESTS when the API user sent far too many
+     */
     void use(Proof proof, Verified verified) throws TokenRefusedException {
+        requirePace(proof, verified);
         forgetWhatHasEnded();
         if (!proofs.used().remember(verified.client().id(), verified.jti(), verified.keepUntil())) {
             throw refused(proof, "an assertion of " + verified.client().id() + " came twice", UNIFORM);
+        }
+    }
+
+    private void requirePace(Proof proof, Verified verified) {
+        ClientId client = verified.client().id();
+        if (!paces.admits(client, clock.instant())) {
+            String reason = "too many assertions of this API user";
+            audit.noteSparingly(
+                    AuditEvent.refused(actor(proof, verified), AuditAction.TOKEN_ISSUE, client.text(), reason));
+            throw new RefusedException(Reason.TOO_MANY_REQUESTS, reason);
         }
     }
 

@@ -48,7 +48,7 @@ final class ClientEndpoint {
         } catch (TokenProblem problem) {
             refuse(context, problem);
         } catch (RefusedException refused) {
-            refuse(context, unavailable(refused));
+            refuse(context, later(refused));
         }
     }
 
@@ -90,9 +90,12 @@ final class ClientEndpoint {
         }
     }
 
-    private static TokenProblem unavailable(RefusedException refused) {
+    private static TokenProblem later(RefusedException refused) {
         if (refused.reason() == Reason.UNAVAILABLE) {
             return TokenProblem.later(503, "this cannot be answered now");
+        }
+        if (refused.reason() == Reason.TOO_MANY_REQUESTS) {
+            return TokenProblem.later(429, refused.detail());
         }
         throw refused;
     }

@@ -1,7 +1,10 @@
 package io.mivo.adapter.http.token;
 
 import io.mivo.domain.access.SourceNetwork;
+import io.mivo.domain.pace.Allowance;
+import io.mivo.domain.pace.Allowance.Rate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,11 +13,7 @@ import java.util.Map;
  * for use by many threads.
  */
 final class RateLimit {
-    /** Of a try, counted in thousandths so that nothing is lost. */
-    private static final long GRAINS = 1_000;
-
-    private static final long PER_MILLISECOND = 60;
-    private static final long BURST = 360 * GRAINS;
+    private static final Rate RATE = new Rate(60, 360);
     private static final int MOST_ADDRESSES = 10_000;
 
     private final Clock clock;
@@ -34,24 +33,11 @@ final class RateLimit {
     /** Whether an address may try now; counts as a try. */
     synchronized boolean admits(String address) {
         String source = SourceNetwork.of(address).text();
-        long now = clock.millis();
+        Instant now = clock.instant();
         Allowance left =
-                allowances.getOrDefault(source, new Allowance(BURST, now)).at(now);
-        boolean admitted = left.grains() >= GRAINS;
+                allowances.getOrDefault(source, Allowance.full(RATE, now)).at(now);
         allowances.remove(source);
-        allowances.put(source, admitted ? left.less() : left);
-        return admitted;
-    }
-
-    private record Allowance(long grains, long since) {
-        /** A clock that was set back gives nothing and takes nothing. */
-        Allowance at(long now) {
-            long earned = Math.max(0, now - since) * PER_MILLISECOND;
-            return new Allowance(Math.min(BURST, grains + earned), now);
-        }
-
-        Allowance less() {
-            return new Allowance(grains - GRAINS, since);
-        }
+        allowances.put(source, left.suffices() ? left.less() : left);
+        return left.suffices();
     }
 }

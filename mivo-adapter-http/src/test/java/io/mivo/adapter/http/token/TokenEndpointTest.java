@@ -146,6 +146,17 @@ class TokenEndpointTest {
     }
 
     @Test
+    void an_api_user_who_asks_too_often_is_told_to_come_later() {
+        core.slowingTokensDown();
+
+        HttpResponse<String> answer = server.send(form(GOOD));
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.body()).contains("\"error\":\"temporarily_unavailable\"");
+    }
+
+    @Test
     void only_post_is_answered() {
         HttpResponse<String> answer = server.get("/api/token");
 
