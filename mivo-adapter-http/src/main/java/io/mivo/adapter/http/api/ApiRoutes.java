@@ -23,6 +23,7 @@ public final class ApiRoutes {
 
     private final Operations operations;
     private final WriteOnce writeOnce;
+    private final ReadRequests requests = new ReadRequests();
     private final WrittenReadings readings = new WrittenReadings();
 
     /** Routes to these operations. */
@@ -56,7 +57,7 @@ public final class ApiRoutes {
     }
 
     private void readSensor(Context context) throws IOException {
-        ReadSensor.Request request = ReadRequest.of(RequestJson.members(RequestJson.bytes(context)));
+        ReadSensor.Request request = requests.of(RequestJson.bytes(context));
         ReadSensor.Answer answer =
                 operations.readSensor().read(Visitor.caller(context), uid(context.pathParam("uid")), request);
         context.contentType(Json.MEDIA_TYPE).result(readings.write(answer));

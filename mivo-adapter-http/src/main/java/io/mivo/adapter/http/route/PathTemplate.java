@@ -1,6 +1,7 @@
 package io.mivo.adapter.http.route;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A path of the table, cut at its slashes; a segment in braces stands for any one that is not empty. Unchangeable.
@@ -25,15 +26,9 @@ record PathTemplate(List<String> segments) {
 
     /** Whether a path that was cut is meant. */
     boolean fits(List<String> requested) {
-        if (requested.size() != segments.size()) {
-            return false;
-        }
-        for (int index = segments.size() - 1; index >= 0; index--) {
-            if (!fits(segments.get(index), requested.get(index))) {
-                return false;
-            }
-        }
-        return true;
+        return requested.size() == segments.size()
+                && IntStream.range(0, requested.size())
+                        .allMatch(index -> fits(segments.get(index), requested.get(index)));
     }
 
     private static boolean fits(String wanted, String found) {

@@ -10,12 +10,16 @@ import java.util.stream.Collectors;
 /** THE table of routes; what is not in it does not exist. Unchangeable. */
 public final class RouteTable {
     private final List<Route> routes;
-    private final Map<PathTemplate, List<Route>> byPath;
+    private final Map<Integer, Map<PathTemplate, List<Route>>> byLength;
 
     /** A table of these, refusing two for the same. */
     public RouteTable(List<Route> routes) {
         this.routes = List.copyOf(routes);
-        this.byPath = routes.stream().collect(Collectors.groupingBy(route -> PathTemplate.of(route.path())));
+        Map<PathTemplate, List<Route>> byPath =
+                routes.stream().collect(Collectors.groupingBy(route -> PathTemplate.of(route.path())));
+        this.byLength = byPath.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        template -> template.segments().size(), Collectors.toMap(template -> template, byPath::get)));
         Set<String> seen = new HashSet<>();
         for (Route route : routes) {
             if (!seen.add(route.method() + " " + route.path())) {
@@ -33,7 +37,7 @@ public final class RouteTable {
     public Set<String> methodsAt(String path) {
         List<String> requested = PathTemplate.cut(path);
         Set<String> methods = new TreeSet<>();
-        byPath.forEach((template, there) -> {
+        byLength.getOrDefault(requested.size(), Map.of()).forEach((template, there) -> {
             if (template.fits(requested)) {
                 there.forEach(route -> methods.addAll(route.methods()));
             }
