@@ -1,6 +1,7 @@
 package io.mivo.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.mivo.app.browser.Stage.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -33,28 +34,25 @@ class ManagementIT {
     private static final String NAME = "bert" + "t".repeat(60);
     private static final String MARKUP = "<img src=x onerror=\"document.title='broken into'\"><b>Billing</b>";
 
-    private static Chromium chromium;
+    private static Stage stage;
     private static RunningDemo demo;
     private static Page page;
     private static Page phone;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.start();
-        demo = RunningDemo.start();
-        page = chromium.page(1280, 900, ColorScheme.LIGHT);
-        phone = chromium.page(390, 844, ColorScheme.DARK);
+        stage = Stage.open();
+        demo = stage.demo();
+        page = stage.chromium().page(1280, 900, ColorScheme.LIGHT);
+        phone = stage.chromium().page(390, 844, ColorScheme.DARK);
         page.navigate(demo.setupLink());
         choosePassword(page);
     }
 
     @AfterAll
     static void stop() {
-        if (demo != null) {
-            demo.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 
@@ -218,7 +216,7 @@ class ManagementIT {
     @Test
     @Order(10)
     void the_browser_had_nothing_to_complain_about() {
-        assertThat(chromium.complaints())
+        assertThat(stage.chromium().complaints())
                 .filteredOn(each -> !each.contains("status of 422") && !each.contains("status of 403"))
                 .isEmpty();
     }
@@ -233,14 +231,7 @@ class ManagementIT {
     }
 
     private static void choosePassword(Page where) {
-        where.getByLabel("New password").fill(PASSWORD);
-        where.getByLabel("The same once more").fill(PASSWORD);
-        press(where, "Set the password");
-        assertThat(where).hasURL(demo.url() + "/");
-    }
-
-    private static void press(Page where, String button) {
-        where.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        stage.choosePassword(where, PASSWORD);
+        stage.assertAt(where, "/");
     }
 }

@@ -24,24 +24,21 @@ class PeopleIT {
     private static final Path SHOTS =
             Path.of(System.getProperty("mivo.distribution")).resolveSibling("screenshots");
 
-    private static Chromium chromium;
+    private static Stage stage;
     private static RunningDemo demo;
     private static Page page;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.start();
-        demo = RunningDemo.start();
-        page = chromium.page(1280, 900, ColorScheme.LIGHT);
+        stage = Stage.open();
+        demo = stage.demo();
+        page = stage.chromium().page(1280, 900, ColorScheme.LIGHT);
     }
 
     @AfterAll
     static void stop() {
-        if (demo != null) {
-            demo.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 
@@ -58,19 +55,12 @@ class PeopleIT {
     @Test
     @Order(2)
     void a_common_password_is_refused_and_a_good_one_leads_inside() {
-        choose("password123");
+        stage.choosePassword(page, "password123");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("first that somebody would guess");
 
-        choose(PASSWORD);
-        assertThat(page).hasURL(demo.url() + "/");
+        stage.choosePassword(page, PASSWORD);
+        stage.assertAt(page, "/");
         assertThat(page.locator(".who")).hasText("admin");
-    }
-
-    private static void choose(String password) {
-        page.getByLabel("New password").fill(password);
-        page.getByLabel("The same once more").fill(password);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Set the password"))
-                .click();
     }
 
     @Test
@@ -109,7 +99,7 @@ class PeopleIT {
     @Test
     @Order(6)
     void a_phone_shows_the_page_without_scrolling_sideways() {
-        Page phone = chromium.page(390, 844, ColorScheme.DARK);
+        Page phone = stage.chromium().page(390, 844, ColorScheme.DARK);
         phone.navigate(demo.url() + "/login");
         shoot(phone, "login-phone");
 
@@ -157,7 +147,7 @@ class PeopleIT {
     @Test
     @Order(9)
     void the_browser_had_nothing_to_complain_about() {
-        assertThat(chromium.complaints())
+        assertThat(stage.chromium().complaints())
                 .filteredOn(each -> !each.contains("status of 422"))
                 .isEmpty();
     }
