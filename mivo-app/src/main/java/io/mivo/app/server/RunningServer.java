@@ -66,8 +66,8 @@ public final class RunningServer implements AutoCloseable {
         WebPorts.People people = new WebPorts.People(
                 access.logIn(), access.choosePassword(), access.editAccount(), access.manageUsers());
         WebPorts.Sensors sensors = new WebPorts.Sensors(core().watchSensors(), core().readSensor());
-        WebPorts.Management management =
-                new WebPorts.Management(core().manageApiUsers(), core().grantLicenses(), core().readAudit());
+        WebPorts.Management management = new WebPorts.Management(
+                core().manageApiUsers(), core().manageGroups(), core().grantLicenses(), core().readAudit());
         return WebInterface.pages(new WebPorts(people, sensors, management), config.publicUrls(), CLOCK);
     }
 

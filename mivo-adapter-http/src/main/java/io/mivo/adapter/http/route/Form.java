@@ -31,10 +31,21 @@ public record Form(Map<String, String> parameters) {
      * @throws IllegalArgumentException when it is not as it must be, saying why
      */
     public static Form parse(String text) {
+        return parse(text, MOST_PARAMETERS);
+    }
+
+    /**
+     * Reads a form that may be longer.
+     *
+     * @param most so many parameters at most
+     * @throws IllegalArgumentException when it is not as it must be, saying why
+     */
+    public static Form parse(String text, int most) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : text.split("&", -1)) {
             if (!pair.isEmpty()) {
                 add(pair, parameters);
+                requireFew(parameters, most);
             }
         }
         return new Form(parameters);
@@ -52,8 +63,11 @@ public record Form(Map<String, String> parameters) {
         if (parameters.put(name, value) != null) {
             throw new IllegalArgumentException("a parameter came twice");
         }
-        if (parameters.size() > MOST_PARAMETERS) {
-            throw new IllegalArgumentException("there are more than " + MOST_PARAMETERS + " parameters");
+    }
+
+    private static void requireFew(Map<String, String> parameters, int most) {
+        if (parameters.size() > most) {
+            throw new IllegalArgumentException("there are more than " + most + " parameters");
         }
     }
 

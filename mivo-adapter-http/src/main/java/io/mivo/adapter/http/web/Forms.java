@@ -21,6 +21,9 @@ final class Forms {
 
     private static final String COOKIE = "mivo_form";
     private static final int MOST_BYTES = 32 * 1024;
+    private static final int MOST_PARAMETERS = 50;
+    private static final int MOST_BYTES_OF_PERSON = 512 * 1024;
+    private static final int MOST_PARAMETERS_OF_PERSON = 5_000;
     private static final int SHORTEST_SECRET = 40;
 
     private final Cookies cookies;
@@ -50,12 +53,22 @@ final class Forms {
      * @throws ProblemException when it is no form, is too large, or another site sent it; nothing was done
      */
     Form read(Context context) throws IOException {
+        return read(context, MOST_BYTES, MOST_PARAMETERS);
+    }
+
+    /** The same for somebody who has logged in, and may tick every sensor of a large site. */
+    Form readOfPerson(Context context) throws IOException {
+        return read(context, MOST_BYTES_OF_PERSON, MOST_PARAMETERS_OF_PERSON);
+    }
+
+    private static Form read(Context context, int mostBytes, int mostParameters) throws IOException {
         requireOwnPage(context);
         if (!Body.is(context, Form.MEDIA_TYPE)) {
             throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "This path takes forms.");
         }
         try {
-            return Form.parse(new String(Body.read(context, MOST_BYTES), StandardCharsets.US_ASCII));
+            String text = new String(Body.read(context, mostBytes), StandardCharsets.US_ASCII);
+            return Form.parse(text, mostParameters);
         } catch (IllegalArgumentException fault) {
             throw new ProblemException(ProblemCode.MALFORMED, "The form cannot be read: " + fault.getMessage() + ".");
         }

@@ -5,17 +5,19 @@ import io.mivo.adapter.http.route.Form;
 import io.mivo.adapter.http.route.Need;
 import io.mivo.adapter.http.route.Route;
 import io.mivo.adapter.http.route.Visitor;
+import io.mivo.adapter.http.web.view.ChoiceEntry;
 import io.mivo.adapter.http.web.view.MachineEntry;
 import io.mivo.adapter.http.web.view.MachineLine;
 import io.mivo.adapter.http.web.view.MachinePage;
 import io.mivo.adapter.http.web.view.MachinePath;
 import io.mivo.application.port.driving.ManageApiUsers;
+import io.mivo.application.port.driving.ManageApiUsers.Machine;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.Role;
+import io.mivo.domain.access.SensorChoice;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +37,22 @@ final class MachineRoutes {
             "removed", "The key is removed. What it signs is refused from now on."));
 
     private final ManageApiUsers manage;
-    private final PersonForms forms;
+    private final Offers offers;
+    private final Desk desk;
     private final Views views;
-    private final OwnUrl ownUrl;
-    private final Clock clock;
 
-    MachineRoutes(ManageApiUsers manage, PersonForms forms, Views views, OwnUrl ownUrl, Clock clock) {
+    MachineRoutes(ManageApiUsers manage, Offers offers, Desk desk) {
         this.manage = manage;
-        this.forms = forms;
-        this.views = views;
-        this.ownUrl = ownUrl;
-        this.clock = clock;
+        this.offers = offers;
+        this.desk = desk;
+        this.views = desk.views();
     }
 
     List<Route> routes() {
+        PersonForms forms = desk.forms();
         return List.of(
                 Route.get("/api-users", ADMINISTRATOR, this::list),
-                Route.get("/api-users/~new", ADMINISTRATOR, context -> showNew(context, MachineEntry.BLANK, Map.of())),
+                Route.get("/api-users/~new", ADMINISTRATOR, context -> showNew(context, blank(context), Map.of())),
                 Route.post("/api-users", ADMINISTRATOR, forms.taking(this::create)),
                 Route.get("/api-users/{id}", ADMINISTRATOR, forms.telling(context -> show(context, Map.of()))),
                 Route.post("/api-users/{id}/traits", ADMINISTRATOR, forms.taking(this::change)),
@@ -63,7 +64,7 @@ final class MachineRoutes {
     }
 
     private void list(Context context) {
-        Instant now = clock.instant();
+        Instant now = desk.clock().instant();
         List<MachineLine> lines = manage.machines().stream()
                 .map(each -> MachineLine.of(each, now))
                 .toList();
@@ -71,6 +72,19 @@ final class MachineRoutes {
                 context,
                 "machines.jte",
                 Map.of("frame", views.frame(context, "API users"), "notice", NOTICES.of(context), "machines", lines));
+    }
+
+    private MachineEntry blank(Context context) {
+        return new MachineEntry("", "", MachineEntry.ALL_SCOPES, offers.choice(context, SensorChoice.ALL));
+    }
+
+    /** As it was typed. */
+    private MachineEntry typed(Context context, Form form) {
+        return new MachineEntry(
+                form.value("clientId").orElse("").strip(),
+                form.value("name").orElse(""),
+                MachineForms.scopes(form),
+                offers.choice(context, ChoiceForms.choice(form)));
     }
 
     private void showNew(Context context, MachineEntry entry, Map<String, String> faults) {
@@ -81,7 +95,11 @@ final class MachineRoutes {
     }
 
     private void show(Context context, Map<String, String> faults) {
-        MachinePage page = MachinePage.of(manage.machine(id(context)), clock.instant(), ownUrl.of(context), faults);
+        Machine machine = manage.machine(id(context));
+        ChoiceEntry choice = offers.choice(context, machine.user().rights().sensors());
+        MachinePage.At at =
+                new MachinePage.At(desk.clock().instant(), desk.ownUrl().of(context));
+        MachinePage page = MachinePage.of(machine, choice, at, faults);
         views.show(
                 context,
                 "machine.jte",
@@ -94,31 +112,19 @@ final class MachineRoutes {
     }
 
     private void create(Context context, Form form) {
-        MachineEntry entry = MachineForms.entry(form);
-        Optional<String> wanted = Optional.of(entry.clientId()).filter(each -> !each.isEmpty());
+        Optional<String> wanted = form.value("clientId").map(String::strip).filter(each -> !each.isEmpty());
         try {
-            ApiUser user = manage.create(Visitor.caller(context), wanted, MachineForms.traits(entry));
+            ApiUser user = manage.create(Visitor.caller(context), wanted, MachineForms.traits(form));
             Views.goTo(context, MachinePath.of(user.id()) + "?notice=created");
         } catch (RefusedException refused) {
-            context.status(status(refused));
-            showNew(context, entry, PersonForms.byField(refused));
+            Map<String, String> faults = PersonForms.faultsOf(context, refused);
+            showNew(context, typed(context, form), faults);
         }
-    }
-
-    private static int status(RefusedException refused) {
-        if (refused.reason() != Reason.MALFORMED) {
-            throw refused;
-        }
-        return 422;
     }
 
     private void change(Context context, Form form) {
         ClientId id = id(context);
-        telling(
-                context,
-                id,
-                "changed",
-                () -> manage.change(Visitor.caller(context), id, MachineForms.traits(MachineForms.entry(form))));
+        telling(context, id, "changed", () -> manage.change(Visitor.caller(context), id, MachineForms.traits(form)));
     }
 
     private void enable(Context context, Form form) {
@@ -155,13 +161,13 @@ final class MachineRoutes {
             change.run();
             Views.goTo(context, MachinePath.of(id) + "?notice=" + notice);
         } catch (RefusedException refused) {
-            context.status(status(refused));
-            show(context, PersonForms.byField(refused));
+            show(context, PersonForms.faultsOf(context, refused));
         }
     }
 
     private void askToDelete(Context context) {
-        MachineLine line = MachineLine.of(manage.machine(id(context)), clock.instant());
+        MachineLine line =
+                MachineLine.of(manage.machine(id(context)), desk.clock().instant());
         views.show(
                 context,
                 "machine-delete.jte",

@@ -11,6 +11,7 @@ final class Navigation {
             new Entry("Sensors", "/", Role.USER),
             new Entry("Users", "/users", Role.ADMINISTRATOR),
             new Entry("API users", "/api-users", Role.ADMINISTRATOR),
+            new Entry("Groups", "/groups", Role.ADMINISTRATOR),
             new Entry("Licenses", "/licenses", Role.ADMINISTRATOR),
             new Entry("Record", "/audit", Role.ADMINISTRATOR),
             new Entry("Account", "/account", Role.USER),

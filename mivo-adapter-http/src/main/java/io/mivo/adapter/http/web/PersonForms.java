@@ -16,6 +16,9 @@ final class PersonForms {
             "This page was open for too long, so nothing was changed. Go back, reload it and" + " try again.";
     private static final Map<Reason, Integer> STATUS = Map.of(
             Reason.UNKNOWN_USER, 404,
+            Reason.UNKNOWN_GROUP, 404,
+            Reason.UNKNOWN_SENSOR, 404,
+            Reason.UNAVAILABLE, 503,
             Reason.NOT_PERMITTED, 403,
             Reason.MALFORMED, 422,
             Reason.TOO_MANY_REQUESTS, 429,
@@ -39,7 +42,7 @@ final class PersonForms {
     /** A responder that takes forms of our own pages alone. */
     Responder taking(Taker taker) {
         return telling(context -> {
-            Form form = forms.read(context);
+            Form form = forms.readOfPerson(context);
             if (forms.isOurs(context, form)) {
                 taker.take(context, form);
             } else {
@@ -66,6 +69,19 @@ final class PersonForms {
     /** A new secret for the forms of this browser. */
     void renew(Context context) {
         forms.renew(context);
+    }
+
+    /**
+     * What is wrong with a form that is shown again, by the name of the field.
+     *
+     * @throws RefusedException when it was refused for another reason
+     */
+    static Map<String, String> faultsOf(Context context, RefusedException refused) {
+        if (refused.reason() != Reason.MALFORMED) {
+            throw refused;
+        }
+        context.status(422);
+        return byField(refused);
     }
 
     /** What is wrong, by the name of the field; what has none is meant for the text of keys. */

@@ -32,6 +32,7 @@ final class UserRoutes {
             "role", "The role is changed. The user has to log in again.",
             "disabled", "The account is disabled, and its sessions are ended.",
             "enabled", "The account is enabled.",
+            "sensors", "The choice of sensors holds from the next request on.",
             "ended", "All sessions of the user are ended."));
 
     private final ManageUsers manageUsers;
@@ -184,7 +185,8 @@ final class UserRoutes {
         return Visitor.caller(context);
     }
 
-    private static UserName name(Context context) {
+    /** The user whose page it is. */
+    static UserName name(Context context) {
         try {
             return new UserName(context.pathParam(NAME));
         } catch (IllegalArgumentException noName) {

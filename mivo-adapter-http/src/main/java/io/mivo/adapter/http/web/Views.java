@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.mivo.adapter.http.route.Visitor;
 import io.mivo.adapter.http.web.view.Frame;
 import io.mivo.domain.access.User;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +42,13 @@ final class Views {
     void turnDown(Context context, Frame frame, int status, String reason) {
         context.status(status);
         show(context, "refused.jte", Map.of("frame", frame, "reason", reason));
+    }
+
+    /** Answers with a page for the person whom the gate recognized. */
+    void showFramed(Context context, String template, String title, Map<String, Object> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("frame", frame(context, title));
+        show(context, template, all);
     }
 
     /** Answers with a page, or a part of one. */

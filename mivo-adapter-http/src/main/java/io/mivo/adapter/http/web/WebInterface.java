@@ -2,6 +2,7 @@ package io.mivo.adapter.http.web;
 
 import io.mivo.adapter.http.route.Pages;
 import io.mivo.adapter.http.route.Route;
+import io.mivo.application.port.driving.WatchSensors;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +29,22 @@ public final class WebInterface {
         routes.addAll(new SensorRoutes(ports.sensors(), forms, views, clock).routes());
         routes.addAll(new UserRoutes(people.manageUsers(), personForms, views, new OwnUrl(publicUrls), clock).routes());
         routes.addAll(new AccountRoutes(people.editAccount(), sessions, personForms, views, clock).routes());
-        routes.addAll(management(ports, personForms, views, new OwnUrl(publicUrls), clock));
+        routes.addAll(management(ports, new Desk(personForms, views, new OwnUrl(publicUrls), clock)));
         routes.addAll(new AssetRoutes().routes());
         return new Pages(routes, new WebPeople(sessions, people.choosePassword(), views));
     }
 
-    private static List<Route> management(WebPorts ports, PersonForms forms, Views views, OwnUrl ownUrl, Clock clock) {
+    private static List<Route> management(WebPorts ports, Desk desk) {
         WebPorts.Management management = ports.management();
+        WatchSensors sensors = ports.sensors().watchSensors();
+        Offers offers = new Offers(sensors, management.groups());
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new MachineRoutes(management.apiUsers(), forms, views, ownUrl, clock).routes());
+        routes.addAll(new UserSensorRoutes(ports.people().manageUsers(), offers, desk).routes());
+        routes.addAll(new MachineRoutes(management.apiUsers(), offers, desk).routes());
+        routes.addAll(new GroupRoutes(management.groups(), offers, desk).routes());
         routes.addAll(
-                new LicenseRoutes(management.licenses(), ports.sensors().watchSensors(), forms, views, clock).routes());
-        routes.addAll(new AuditRoutes(management.audit(), views).routes());
+                new LicenseRoutes(management.licenses(), sensors, desk.forms(), desk.views(), desk.clock()).routes());
+        routes.addAll(new AuditRoutes(management.audit(), desk.views()).routes());
         return routes;
     }
 }

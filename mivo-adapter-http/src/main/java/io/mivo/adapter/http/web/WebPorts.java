@@ -5,6 +5,7 @@ import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.GrantLicenses;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.port.driving.ManageApiUsers;
+import io.mivo.application.port.driving.ManageGroups;
 import io.mivo.application.port.driving.ManageUsers;
 import io.mivo.application.port.driving.ReadAudit;
 import io.mivo.application.port.driving.ReadSensor;
@@ -17,7 +18,7 @@ public record WebPorts(People people, Sensors sensors, Management management) {
             LogIn logIn, ChoosePassword choosePassword, EditAccount editAccount, ManageUsers manageUsers) {}
 
     /** What administrators manage beside people. */
-    public record Management(ManageApiUsers apiUsers, GrantLicenses licenses, ReadAudit audit) {}
+    public record Management(ManageApiUsers apiUsers, ManageGroups groups, GrantLicenses licenses, ReadAudit audit) {}
 
     /** What is done with sensors. */
     public record Sensors(WatchSensors watchSensors, ReadSensor readSensor) {}

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class MachinePagesTest {
     private static final String PASSWORD = "nine purple anvils sing";
     private static final ClientId METERING = new ClientId("metering");
-    private static final Map<String, String> RIGHTS = Map.of("name", "Metering", "scope-sensors:read", "1");
+    private static final Map<String, String> RIGHTS =
+            Map.of("name", "Metering", "scope-sensors:read", "1", "choice", "all");
 
     private final AccessBench bench = new AccessBench();
     private final ManagedCore managed = new ManagedCore(bench);
@@ -125,9 +126,7 @@ class MachinePagesTest {
     void change_rights_and_disable() {
         create();
 
-        send(
-                "/api-users/metering/traits",
-                Map.of("name", "New", "choice", "only", "sensors", "", "scope-sensors:write", "1"));
+        send("/api-users/metering/traits", Map.of("name", "New", "choice", "only", "scope-sensors:write", "1"));
         send("/api-users/metering/enabled", Map.of("enabled", "false"));
 
         assertThat(user().name()).isEqualTo("New");
@@ -142,14 +141,14 @@ class MachinePagesTest {
     void name_sensors_that_are_not_there() {
         create();
 
-        assertThat(send("/api-users/metering/traits", Map.of("name", "x", "choice", "only", "sensors", "heat-9"))
+        assertThat(send("/api-users/metering/traits", Map.of("name", "x", "choice", "only", "sensor-heat-9", "1"))
                         .body())
                 .contains("There is no sensor heat-9");
     }
 
     @Test
     void show_markup_in_names_as_text() {
-        send("/api-users", with(Map.of("name", "<script>alert(1)</script>"), "clientId", "metering"));
+        send("/api-users", with(Map.of("name", "<script>alert(1)</script>", "choice", "all"), "clientId", "metering"));
 
         for (String path : List.of("/api-users", "/api-users/metering", "/api-users/metering/delete", "/audit")) {
             assertThat(browser.get(path).body()).contains("&lt;script").doesNotContain("<script>alert");

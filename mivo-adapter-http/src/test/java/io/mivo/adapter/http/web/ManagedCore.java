@@ -53,7 +53,8 @@ final class ManagedCore {
     }
 
     WebPorts.Management management() {
-        return new WebPorts.Management(core.manageApiUsers(), core.grantLicenses(), core.readAudit());
+        return new WebPorts.Management(
+                core.manageApiUsers(), core.manageGroups(), core.grantLicenses(), core.readAudit());
     }
 
     WebPorts.Sensors sensors() {

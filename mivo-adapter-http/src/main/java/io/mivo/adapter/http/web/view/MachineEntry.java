@@ -8,13 +8,11 @@ import java.util.List;
  * @param clientId empty for one that MIVO makes
  * @param name for people
  * @param scopes words of scopes that are ticked
- * @param all whether it sees all sensors
- * @param sensors else these uids, one a line
+ * @param choice which sensors it sees
  */
-public record MachineEntry(String clientId, String name, List<String> scopes, boolean all, String sensors) {
-    /** A form that nobody filled in yet. */
-    public static final MachineEntry BLANK =
-            new MachineEntry("", "", List.of("sensors:read", "sensors:write"), true, "");
+public record MachineEntry(String clientId, String name, List<String> scopes, ChoiceEntry choice) {
+    /** Words of all scopes, which a new one begins with. */
+    public static final List<String> ALL_SCOPES = List.of("sensors:read", "sensors:write");
 
     /** Copies in. */
     public MachineEntry {

@@ -31,12 +31,8 @@ public record MachineLine(String name, String clientId, String path, Rights righ
     private static Rights rights(ApiUser user) {
         String scopes =
                 user.rights().scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(", "));
-        String sensors = user.rights()
-                .sensors()
-                .only()
-                .map(only -> only.size() == 1 ? "1 sensor" : only.size() + " sensors")
-                .orElse("all sensors");
-        return new Rights(scopes.isEmpty() ? "none" : scopes, sensors);
+        return new Rights(
+                scopes.isEmpty() ? "none" : scopes, Counts.seen(user.rights().sensors()));
     }
 
     /** What it may do, in words. */

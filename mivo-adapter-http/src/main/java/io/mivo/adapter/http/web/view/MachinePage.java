@@ -2,12 +2,10 @@ package io.mivo.adapter.http.web.view;
 
 import io.mivo.application.port.driving.ManageApiUsers.Machine;
 import io.mivo.domain.access.Scope;
-import io.mivo.domain.sensor.SensorUid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The page of an API user.
@@ -31,32 +29,28 @@ public record MachinePage(
         faults = Map.copyOf(faults);
     }
 
-    /** The page of one for the server at a URL. */
-    public static MachinePage of(Machine machine, Instant now, String url, Map<String, String> faults) {
+    /** The page of one with what it may name. */
+    public static MachinePage of(Machine machine, ChoiceEntry choice, At at, Map<String, String> faults) {
         List<KeyLine> keys = machine.user().credentials().keys().stream()
-                .map(key -> KeyLine.of(key, machine.lastUses(), now))
+                .map(key -> KeyLine.of(key, machine.lastUses(), at.now()))
                 .toList();
         return new MachinePage(
-                MachineLine.of(machine, now),
-                entry(machine),
+                MachineLine.of(machine, at.now()),
+                entry(machine, choice),
                 keys,
-                Samples.of(url, machine.user().id()),
+                Samples.of(at.url(), machine.user().id()),
                 faults);
     }
 
-    private static MachineEntry entry(Machine machine) {
-        String sensors = machine.user()
-                .rights()
-                .sensors()
-                .only()
-                .map(only -> only.stream().sorted().map(SensorUid::text).collect(Collectors.joining("\n")))
-                .orElse("");
+    /** When and under which URL the page is shown. */
+    public record At(Instant now, String url) {}
+
+    private static MachineEntry entry(Machine machine, ChoiceEntry choice) {
         return new MachineEntry(
                 machine.user().id().text(),
                 machine.user().name(),
                 machine.user().rights().scopes().stream().map(Scope::word).toList(),
-                machine.user().rights().sensors().only().isEmpty(),
-                sensors);
+                choice);
     }
 
     /** What is wrong with a field. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param line what the list shows of the user
  * @param roles to choose from
  * @param whyFixed why role, state and password cannot be changed here
+ * @param sees which sensors, in words
  * @param enabled whether the user may log in
  * @param linkUntil until when a one-time link is open
  */
@@ -20,6 +21,7 @@ public record PersonPage(
         PersonLine line,
         List<RoleChoice> roles,
         Optional<String> whyFixed,
+        String sees,
         boolean enabled,
         Optional<String> linkUntil) {
     private static final String BUILT_IN =
@@ -40,6 +42,7 @@ public record PersonPage(
                 PersonLine.of(account, now),
                 RoleChoice.all(account.user().role()),
                 whyFixed(account.user().name(), reader),
+                Counts.seen(account.user().sensors()),
                 account.user().enabled(),
                 account.linkUntil()
                         .map(each -> each.truncatedTo(ChronoUnit.MINUTES).toString()));

@@ -72,3 +72,19 @@ for (const chooser of document.querySelectorAll("[data-fills]")) {
     }
   });
 }
+
+// Long lists of things to tick can be sifted; what is ticked always shows.
+for (const field of document.querySelectorAll("[data-sifts]")) {
+  const list = document.getElementById(field.dataset.sifts);
+  field.hidden = false;
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+  field.addEventListener("input", () => {
+    const wanted = field.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    for (const line of list.children) {
+      const text = line.textContent.toLocaleLowerCase();
+      line.hidden = !line.querySelector("input").checked && !wanted.every((word) => text.includes(word));
+    }
+  });
+}
