@@ -45,17 +45,8 @@ public final class Argon2PasswordHashing implements PasswordHashing {
         try {
             return work.get();
         } finally {
-            giveMemoryBack();
             places.release();
         }
-    }
-
-    /**
-     * The memory of a hash is old by the time that it is done with. Collectors that would rather let the heap grow (that of
-     * JDK 25 to its limit, within thirty hashes) are asked to look now; it takes some hundredths of a second.
-     */
-    private static void giveMemoryBack() {
-        System.gc();
     }
 
     private void requirePlace() {
