@@ -65,7 +65,8 @@ public final class RunningServer implements AutoCloseable {
     private Pages pages(ServerConfig config) {
         WebPorts.People people = new WebPorts.People(
                 access.logIn(), access.choosePassword(), access.editAccount(), access.manageUsers());
-        WebPorts.Sensors sensors = new WebPorts.Sensors(core().watchSensors(), core().readSensor());
+        WebPorts.Sensors sensors = new WebPorts.Sensors(
+                core().watchSensors(), core().readSensor(), core().listActiveSensors(), core().writeValues());
         WebPorts.Management management = new WebPorts.Management(
                 core().manageApiUsers(), core().manageGroups(), core().grantLicenses(), core().readAudit());
         return WebInterface.pages(new WebPorts(people, sensors, management), config.publicUrls(), CLOCK);

@@ -4,7 +4,7 @@ package io.mivo.domain.access;
 public enum Role {
     /** Manages users and everything else. */
     ADMINISTRATOR,
-    /** Also reads devices at will. */
+    /** Also reads devices at will and writes set-points. */
     OPERATOR,
     /** Views readings and edits the own account. */
     USER;

@@ -68,7 +68,8 @@ final class SensorRoutes {
                     "card.jte",
                     Map.of("card", shown, "formToken", frame(context).formToken()));
         } else {
-            Views.goTo(context, "/#sensor-" + uid.text());
+            boolean fromPage = form.value("back").filter("sensor"::equals).isPresent();
+            Views.goTo(context, (fromPage ? "/sensors/" : "/#sensor-") + uid.text());
         }
     }
 

@@ -39,6 +39,7 @@ public final class WebInterface {
         WatchSensors sensors = ports.sensors().watchSensors();
         Offers offers = new Offers(sensors, management.groups());
         List<Route> routes = new ArrayList<>();
+        routes.addAll(new SetPointRoutes(ports.sensors(), desk).routes());
         routes.addAll(new UserSensorRoutes(ports.people().manageUsers(), offers, desk).routes());
         routes.addAll(new MachineRoutes(management.apiUsers(), offers, desk).routes());
         routes.addAll(new GroupRoutes(management.groups(), offers, desk).routes());

@@ -3,6 +3,7 @@ package io.mivo.adapter.http.web;
 import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.GrantLicenses;
+import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.port.driving.ManageApiUsers;
 import io.mivo.application.port.driving.ManageGroups;
@@ -10,6 +11,7 @@ import io.mivo.application.port.driving.ManageUsers;
 import io.mivo.application.port.driving.ReadAudit;
 import io.mivo.application.port.driving.ReadSensor;
 import io.mivo.application.port.driving.WatchSensors;
+import io.mivo.application.port.driving.WriteValues;
 
 /** What of the core the web interface shows to people. */
 public record WebPorts(People people, Sensors sensors, Management management) {
@@ -21,5 +23,9 @@ public record WebPorts(People people, Sensors sensors, Management management) {
     public record Management(ManageApiUsers apiUsers, ManageGroups groups, GrantLicenses licenses, ReadAudit audit) {}
 
     /** What is done with sensors. */
-    public record Sensors(WatchSensors watchSensors, ReadSensor readSensor) {}
+    public record Sensors(
+            WatchSensors watchSensors,
+            ReadSensor readSensor,
+            ListActiveSensors listActiveSensors,
+            WriteValues writeValues) {}
 }

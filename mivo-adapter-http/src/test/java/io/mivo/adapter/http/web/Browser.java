@@ -32,12 +32,12 @@ final class Browser implements AutoCloseable {
     }
 
     Browser(FakePeople people, FakeSensors sensors, List<String> publicUrls) {
-        this(peopleOf(people), new WebPorts.Sensors(sensors, sensors), ManagedCore.NOBODYS.management(), publicUrls);
+        this(peopleOf(people), sensors.ports(), ManagedCore.NOBODYS.management(), publicUrls);
     }
 
     /** A server over the pages of a whole access. */
     Browser(AccessBench bench, FakeSensors sensors) {
-        this(peopleOf(bench), new WebPorts.Sensors(sensors, sensors), ManagedCore.NOBODYS.management(), List.of());
+        this(peopleOf(bench), sensors.ports(), ManagedCore.NOBODYS.management(), List.of());
     }
 
     /** A server over the pages of a whole access and of what administrators manage. */

@@ -1,8 +1,10 @@
 package io.mivo.adapter.http.web;
 
 import io.mivo.adapter.http.Samples;
+import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.ReadSensor;
 import io.mivo.application.port.driving.WatchSensors;
+import io.mivo.application.port.driving.WriteValues;
 import io.mivo.domain.access.Caller;
 import io.mivo.domain.reading.ReadResult;
 import io.mivo.domain.reading.ReadValue;
@@ -28,6 +30,15 @@ final class FakeSensors implements WatchSensors, ReadSensor {
     private Supplier<Reading> next = () -> {
         throw new RefusedException(Reason.UNAVAILABLE, "MIVO is stopping");
     };
+
+    /** These sensors, with nothing to be written. */
+    WebPorts.Sensors ports() {
+        ListActiveSensors none = (caller, request) -> new ListActiveSensors.Page(List.of(), Optional.empty());
+        WriteValues nothing = (caller, request) -> {
+            throw new RefusedException(Reason.UNAVAILABLE, "MIVO is stopping");
+        };
+        return new WebPorts.Sensors(this, this, none, nothing);
+    }
 
     /** Adds sensors. */
     FakeSensors with(WatchedSensor... more) {

@@ -28,6 +28,7 @@ final class ManagedCore {
     final NimbusLicenseSignatures signatures = new NimbusLicenseSignatures();
     final SigningKey vendor;
     final InMemoryKeyUses uses = new InMemoryKeyUses();
+    final FakeFieldDevices devices = new FakeFieldDevices();
     final Storage storage;
     final AuditTrail trail;
     final MivoCore core;
@@ -38,7 +39,8 @@ final class ManagedCore {
         Clock clock = Clock.fixed(io.mivo.adapter.http.Samples.NOON, ZoneOffset.UTC);
         NimbusAccessTokens making = new NimbusAccessTokens();
         this.vendor = making.newKey(SigningKey.Purpose.LICENSES, clock.instant());
-        this.core = MivoCore.over(new FakeFieldDevices(), new FakeAnswers())
+        this.core = MivoCore.over(devices, new FakeAnswers())
+                .encoding(new FakeAnswers())
                 .storage(storage)
                 .siteFiles(
                         text -> {
@@ -58,6 +60,7 @@ final class ManagedCore {
     }
 
     WebPorts.Sensors sensors() {
-        return new WebPorts.Sensors(core.watchSensors(), core.readSensor());
+        return new WebPorts.Sensors(
+                core.watchSensors(), core.readSensor(), core.listActiveSensors(), core.writeValues());
     }
 }

@@ -34,6 +34,11 @@ final class Labels {
                 .orElse(value.code().text());
     }
 
+    /** What a value is called that was never read. */
+    static String of(ValueCode code) {
+        return label(code.base());
+    }
+
     /** A kind of meter in words. */
     static String of(MeterType type) {
         return capitalized(spaced(type.word()));

@@ -21,7 +21,7 @@ public record RoleChoice(String value, String word, String meaning, boolean chos
             Role.USER, "User");
     private static final Map<Role, String> MEANINGS = Map.of(
             Role.ADMINISTRATOR, "Manages users and everything else.",
-            Role.OPERATOR, "Sees readings, and reads devices at will.",
+            Role.OPERATOR, "Sees readings, reads devices at will and writes set-points.",
             Role.USER, "Sees readings, and changes nothing but the own account.");
 
     /** All of them, the least powerful first. */
