@@ -72,7 +72,7 @@ class AuditAndLicensePagesTest {
         assertThat(file.body().split("\r\n"))
                 .containsExactly(
                         "number,time,actorKind,actor,origin,action,subject,result,detail",
-                        "2,2026-11-23T12:00:00Z,PERSON,anna,192.0.2.7,write,\"'=HYPERLINK(\"\"http://evil\"\")\",DONE,"
+                        "3,2026-11-23T12:00:00Z,PERSON,anna,192.0.2.7,write,\"'=HYPERLINK(\"\"http://evil\"\")\",DONE,"
                                 + "\"a, \"\"b\"\"\\u000d\\u000ac\"");
         assertThat(browser.get("/audit?action=audit.export").body()).contains("Record exported");
     }
