@@ -159,10 +159,22 @@ public final class MivoAccess {
             FirstGuesses guesses,
             WebSessions sessions,
             SetupTokens setupTokens,
-            SetupLinkFile setupLink) {
+            SetupLinkFile setupLink,
+            LogIn.Lasting lasting) {
+        /** Their sessions last as usual. */
+        public People(
+                UserAccounts users,
+                PasswordHashing hashing,
+                FirstGuesses guesses,
+                WebSessions sessions,
+                SetupTokens setupTokens,
+                SetupLinkFile setupLink) {
+            this(users, hashing, guesses, sessions, setupTokens, setupLink, LogIn.Lasting.USUAL);
+        }
+
         private PeopleAccess.Parts parts() {
             PeopleAccess.Links links = new PeopleAccess.Links(setupTokens, setupLink);
-            return new PeopleAccess.Parts(users, hashing, guesses, sessions, links);
+            return new PeopleAccess.Parts(users, hashing, guesses, sessions, links, lasting);
         }
     }
 }

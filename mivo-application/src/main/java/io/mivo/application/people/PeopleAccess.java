@@ -26,7 +26,7 @@ public final class PeopleAccess {
     public PeopleAccess(Parts parts, SensorGroups groups, AuditLog audit, Clock clock, Ticker ticker) {
         UserAccounts users = parts.users();
         Passwords passwords = new Passwords(parts.hashing(), new PasswordRules(parts.guesses()));
-        OpenSessions sessions = new OpenSessions(parts.sessions(), SessionLimits.USUAL, clock);
+        OpenSessions sessions = new OpenSessions(parts.sessions(), parts.lasting(), clock);
         SetupTokens tokens = parts.links().tokens();
         SetupLinks links = new SetupLinks(tokens, parts.links().file(), clock);
         Attempts attempts = new Attempts(ticker);
@@ -60,7 +60,12 @@ public final class PeopleAccess {
 
     /** The people and how they prove themselves. */
     public record Parts(
-            UserAccounts users, PasswordHashing hashing, FirstGuesses guesses, WebSessions sessions, Links links) {}
+            UserAccounts users,
+            PasswordHashing hashing,
+            FirstGuesses guesses,
+            WebSessions sessions,
+            Links links,
+            LogIn.Lasting lasting) {}
 
     /** How people come to a first password. */
     public record Links(SetupTokens tokens, SetupLinkFile file) {}
