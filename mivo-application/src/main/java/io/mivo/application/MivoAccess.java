@@ -16,6 +16,7 @@ import io.mivo.application.port.driven.KeyProofs;
 import io.mivo.application.port.driven.KeyUses;
 import io.mivo.application.port.driven.PasswordHashing;
 import io.mivo.application.port.driven.RevokedTokens;
+import io.mivo.application.port.driven.SecondFactors;
 import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.SetupLinkFile;
 import io.mivo.application.port.driven.SetupTokens;
@@ -36,6 +37,7 @@ import io.mivo.application.port.driving.RecognizeCaller;
 import io.mivo.application.port.driving.RecordRefusal;
 import io.mivo.application.port.driving.RevokeToken;
 import io.mivo.application.port.driving.RotateTokenKeys;
+import io.mivo.application.port.driving.UseSecondFactor;
 import io.mivo.application.token.TokenService;
 import io.mivo.application.writing.AnswerOnceService;
 import io.mivo.domain.audit.Actor;
@@ -115,6 +117,11 @@ public final class MivoAccess {
         return new RefusalRecord(audit);
     }
 
+    /** Lets people have a second factor. */
+    public UseSecondFactor useSecondFactor() {
+        return peopleAccess.useSecondFactor();
+    }
+
     /** Answers machines that send a request twice with the first answer. */
     public AnswerOnce answerOnce() {
         return answerOnce;
@@ -160,21 +167,10 @@ public final class MivoAccess {
             WebSessions sessions,
             SetupTokens setupTokens,
             SetupLinkFile setupLink,
-            LogIn.Lasting lasting) {
-        /** Their sessions last as usual. */
-        public People(
-                UserAccounts users,
-                PasswordHashing hashing,
-                FirstGuesses guesses,
-                WebSessions sessions,
-                SetupTokens setupTokens,
-                SetupLinkFile setupLink) {
-            this(users, hashing, guesses, sessions, setupTokens, setupLink, LogIn.Lasting.USUAL);
-        }
-
+            SecondFactors secondFactors) {
         private PeopleAccess.Parts parts() {
             PeopleAccess.Links links = new PeopleAccess.Links(setupTokens, setupLink);
-            return new PeopleAccess.Parts(users, hashing, guesses, sessions, links, lasting);
+            return new PeopleAccess.Parts(users, hashing, guesses, sessions, links, secondFactors);
         }
     }
 }

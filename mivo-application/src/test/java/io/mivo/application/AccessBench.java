@@ -11,6 +11,7 @@ import io.mivo.application.fake.LeapingTicker;
 import io.mivo.application.memory.InMemoryAccessVersion;
 import io.mivo.application.memory.InMemoryAuditTrail;
 import io.mivo.application.memory.InMemoryRevokedTokens;
+import io.mivo.application.memory.InMemorySecondFactors;
 import io.mivo.application.memory.InMemorySetupTokens;
 import io.mivo.application.memory.InMemorySigningKeys;
 import io.mivo.application.memory.InMemoryUsedAssertions;
@@ -48,6 +49,7 @@ public final class AccessBench {
     public final WebSessions sessions;
     public final InMemorySetupTokens setupTokens = new InMemorySetupTokens();
     public final AuditTrail trail = new InMemoryAuditTrail();
+    public final InMemorySecondFactors factors = new InMemorySecondFactors();
     public final FakeSetupLink setupLink = new FakeSetupLink();
     public final InMemorySigningKeys signingKeys = new InMemorySigningKeys();
     public final InMemoryRevokedTokens revoked = new InMemoryRevokedTokens();
@@ -74,8 +76,8 @@ public final class AccessBench {
                 revoked,
                 new InMemoryAccessVersion(storage.apiUsers(), storage.groups(), signingKeys, revoked),
                 new FakeKeyProofs());
-        MivoAccess.People people =
-                new MivoAccess.People(users, hashing, new FakeFirstGuesses(), sessions, setupTokens, setupLink);
+        MivoAccess.People people = new MivoAccess.People(
+                users, hashing, new FakeFirstGuesses(), sessions, setupTokens, setupLink, factors);
         this.access = new MivoAccess(
                 machines, people, new MivoAccess.Records(new InMemoryWriteReceipts(), trail), clock, ticker);
     }

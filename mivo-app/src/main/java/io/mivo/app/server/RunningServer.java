@@ -64,7 +64,11 @@ public final class RunningServer implements AutoCloseable {
 
     private Pages pages(ServerConfig config) {
         WebPorts.People people = new WebPorts.People(
-                access.logIn(), access.choosePassword(), access.editAccount(), access.manageUsers());
+                access.logIn(),
+                access.choosePassword(),
+                access.editAccount(),
+                access.manageUsers(),
+                access.useSecondFactor());
         WebPorts.Sensors sensors = new WebPorts.Sensors(
                 core().watchSensors(), core().readSensor(), core().listActiveSensors(), core().writeValues());
         WebPorts.Management management = new WebPorts.Management(

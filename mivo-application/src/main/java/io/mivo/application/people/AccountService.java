@@ -15,23 +15,27 @@ public final class AccountService implements EditAccount {
     private final Passwords passwords;
     private final OpenSessions sessions;
     private final SetupTokens links;
-    private final Attempts attempts;
+    private final CurrentPassword current;
 
     AccountService(
-            UserAccounts users, Passwords passwords, OpenSessions sessions, SetupTokens links, Attempts attempts) {
+            UserAccounts users,
+            Passwords passwords,
+            OpenSessions sessions,
+            SetupTokens links,
+            CurrentPassword current) {
         this.users = users;
         this.passwords = passwords;
         this.sessions = sessions;
         this.links = links;
-        this.attempts = attempts;
+        this.current = current;
     }
 
     @Override
-    public String changePassword(String sessionId, String current, String password) {
+    public String changePassword(String sessionId, String currentPassword, String password) {
         WebSession session = asking(sessionId);
         User user = user(session);
-        requireCurrent(user, current, session.client().address());
-        if (password.equals(current)) {
+        current.require(user, currentPassword, session.client().address(), () -> true);
+        if (password.equals(currentPassword)) {
             throw RefusedException.malformed("/password", "this is the password you have already");
         }
         String hash = passwords.accepted(password, user.name());
@@ -39,14 +43,6 @@ public final class AccountService implements EditAccount {
         links.takeFrom(user.name());
         sessions.endAll(user.name());
         return sessions.begin(user.name(), session.client());
-    }
-
-    private void requireCurrent(User user, String current, String address) {
-        attempts.begin(user.name().text(), address);
-        if (!passwords.isOf(user, current)) {
-            throw RefusedException.malformed("/current", "this is not your current password");
-        }
-        attempts.noteRight(user.name().text(), address);
     }
 
     /** Somebody else may have reset the password while it was checked. */

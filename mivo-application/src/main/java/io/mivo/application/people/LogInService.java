@@ -17,27 +17,32 @@ public final class LogInService implements LogIn {
     private final UserAccounts users;
     private final PasswordHashing hashing;
     private final OpenSessions sessions;
-    private final Attempts attempts;
+    private final Door door;
     private final Clock clock;
     private Optional<String> nobodysHash = Optional.empty();
 
+    /** What stands before everybody: the measure of tries, and the second factors. */
+    record Door(Attempts attempts, FactorCheck factors) {}
+
     /** Lets these users in. */
-    LogInService(UserAccounts users, PasswordHashing hashing, OpenSessions sessions, Attempts attempts, Clock clock) {
+    LogInService(UserAccounts users, PasswordHashing hashing, OpenSessions sessions, Door door, Clock clock) {
         this.users = users;
         this.hashing = hashing;
         this.sessions = sessions;
-        this.attempts = attempts;
+        this.door = door;
         this.clock = clock;
     }
 
     @Override
-    public Optional<String> logIn(String name, String password, WebClient client) {
-        Optional<UserName> known = named(name);
+    public Optional<String> logIn(Entry entry, WebClient client) {
+        Optional<UserName> known = named(entry.name());
         String account = known.map(UserName::text).orElse("");
-        attempts.begin(account, client.address());
-        Optional<String> session = proved(known, password).flatMap(user -> begun(user, client));
+        door.attempts().begin(account, client.address());
+        Optional<String> session = proved(known, entry.password())
+                .filter(user -> door.factors().passes(user.name(), entry.code()))
+                .flatMap(user -> begun(user, client));
         if (session.isPresent()) {
-            attempts.noteRight(account, client.address());
+            door.attempts().noteRight(account, client.address());
             LOG.log(System.Logger.Level.INFO, "{0} logged in from {1}", account, client.address());
         } else {
             LOG.log(System.Logger.Level.INFO, "a login was refused from {0}", client.address());

@@ -3,6 +3,7 @@ package io.mivo.application.people;
 import io.mivo.application.audit.AuditLog;
 import io.mivo.application.port.driven.FirstGuesses;
 import io.mivo.application.port.driven.PasswordHashing;
+import io.mivo.application.port.driven.SecondFactors;
 import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.SetupLinkFile;
 import io.mivo.application.port.driven.SetupTokens;
@@ -13,6 +14,7 @@ import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.port.driving.ManageUsers;
+import io.mivo.application.port.driving.UseSecondFactor;
 import java.time.Clock;
 
 /** Puts together what people do with their access. Safe for use by many threads. */
@@ -21,21 +23,31 @@ public final class PeopleAccess {
     private final ChoosePassword choosePassword;
     private final EditAccount editAccount;
     private final ManageUsers manageUsers;
+    private final UseSecondFactor useSecondFactor;
 
     /** The access of these people. */
     public PeopleAccess(Parts parts, SensorGroups groups, AuditLog audit, Clock clock, Ticker ticker) {
         UserAccounts users = parts.users();
         Passwords passwords = new Passwords(parts.hashing(), new PasswordRules(parts.guesses()));
-        OpenSessions sessions = new OpenSessions(parts.sessions(), parts.lasting(), clock);
+        OpenSessions sessions = new OpenSessions(parts.sessions(), SessionLimits.USUAL, clock);
         SetupTokens tokens = parts.links().tokens();
         SetupLinks links = new SetupLinks(tokens, parts.links().file(), clock);
         Attempts attempts = new Attempts(ticker);
         UserAccounts spelledOut = new SpelledOutUsers(users, groups);
-        LogIn unrecorded = new LogInService(spelledOut, parts.hashing(), sessions, attempts, clock);
+        SecondFactors kept = parts.secondFactors();
+        FactorCheck check = new FactorCheck(kept, clock);
+        LogInService.Door door = new LogInService.Door(attempts, check);
+        LogIn unrecorded = new LogInService(spelledOut, parts.hashing(), sessions, door, clock);
         this.logIn = new RecordedLogIn(unrecorded, name -> users.user(name).isPresent(), audit);
         this.choosePassword = new RecordedChoice(new PasswordService(users, passwords, sessions, links), audit);
-        this.editAccount = new RecordedAccount(new AccountService(users, passwords, sessions, tokens, attempts), audit);
-        this.manageUsers = new RecordedUsers(new UserService(users, groups, sessions, links), audit);
+        CurrentPassword current = new CurrentPassword(passwords, attempts);
+        RecordedAccount account =
+                new RecordedAccount(new AccountService(users, passwords, sessions, tokens, current), audit);
+        this.editAccount = account;
+        this.manageUsers = new RecordedUsers(new UserService(users, groups, sessions, links, kept), audit);
+        FactorService.Factors factors = new FactorService.Factors(kept, new FactorOffers(clock), check);
+        this.useSecondFactor =
+                new RecordedFactor(new FactorService(users, sessions, current, factors), account::attempt, audit);
     }
 
     /** Lets people in and out. */
@@ -53,6 +65,11 @@ public final class PeopleAccess {
         return editAccount;
     }
 
+    /** Lets people have a second factor. */
+    public UseSecondFactor useSecondFactor() {
+        return useSecondFactor;
+    }
+
     /** Lets administrators manage people. */
     public ManageUsers manageUsers() {
         return manageUsers;
@@ -65,7 +82,7 @@ public final class PeopleAccess {
             FirstGuesses guesses,
             WebSessions sessions,
             Links links,
-            LogIn.Lasting lasting) {}
+            SecondFactors secondFactors) {}
 
     /** How people come to a first password. */
     public record Links(SetupTokens tokens, SetupLinkFile file) {}

@@ -56,7 +56,8 @@ final class RecordedAccount implements EditAccount {
         }
     }
 
-    private Attempt attempt(String sessionId, AuditAction action) {
+    /** What the person behind a session is about to do. */
+    Attempt attempt(String sessionId, AuditAction action) {
         Actor actor = account.sessions(sessionId).stream()
                 .filter(OwnSession::asking)
                 .map(OwnSession::session)

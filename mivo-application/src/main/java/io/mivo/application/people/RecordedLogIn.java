@@ -29,11 +29,11 @@ final class RecordedLogIn implements LogIn {
     }
 
     @Override
-    public Optional<String> logIn(String name, String password, WebClient client) {
+    public Optional<String> logIn(Entry entry, WebClient client) {
         Origin origin = new Origin(client.address());
-        String subject = subject(name);
+        String subject = subject(entry.name());
         try {
-            Optional<String> session = logIn.logIn(name, password, client);
+            Optional<String> session = logIn.logIn(entry, client);
             audit.note(
                     session.isPresent()
                             ? AuditEvent.done(
@@ -41,7 +41,7 @@ final class RecordedLogIn implements LogIn {
                                     AuditAction.LOGIN,
                                     subject,
                                     client.browser())
-                            : refused(origin, subject, "wrong name or password, or disabled"));
+                            : refused(origin, subject, "wrong name, password or code, or disabled"));
             return session;
         } catch (RefusedException refused) {
             audit.noteSparingly(refused(origin, subject, refused.detail()));

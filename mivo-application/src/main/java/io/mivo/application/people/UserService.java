@@ -1,5 +1,6 @@
 package io.mivo.application.people;
 
+import io.mivo.application.port.driven.SecondFactors;
 import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.UserAccounts;
 import io.mivo.application.port.driving.ManageUsers;
@@ -23,13 +24,16 @@ public final class UserService implements ManageUsers {
     private final SensorGroups groups;
     private final OpenSessions sessions;
     private final SetupLinks links;
+    private final SecondFactors factors;
     private final Administrators administrators;
 
-    UserService(UserAccounts users, SensorGroups groups, OpenSessions sessions, SetupLinks links) {
+    UserService(
+            UserAccounts users, SensorGroups groups, OpenSessions sessions, SetupLinks links, SecondFactors factors) {
         this.users = users;
         this.groups = groups;
         this.sessions = sessions;
         this.links = links;
+        this.factors = factors;
         this.administrators = new Administrators(users);
     }
 
@@ -140,6 +144,7 @@ public final class UserService implements ManageUsers {
             throw Administrators.unknown(name);
         }
         links.close(name);
+        factors.remove(name);
         sessions.endAll(name);
     }
 

@@ -16,9 +16,14 @@ public final class Secrets {
 
     /** 256 random bits, base64url without padding. */
     public static String fresh() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(octets(BYTES));
+    }
+
+    /** So many random octets. */
+    public static byte[] octets(int count) {
+        byte[] octets = new byte[count];
+        RANDOM.nextBytes(octets);
+        return octets;
     }
 
     /** SHA-256 in hexadecimal: all that is kept of a secret. */

@@ -10,6 +10,8 @@ public enum AuditAction {
     ACCESS("access", "Access", Weight.OBSERVED),
     SESSION_END("session.end", "Session ended", Weight.CHANGE),
     PASSWORD_CHANGE("password.change", "Password changed", Weight.CHANGE),
+    FACTOR_SET("factor.set", "Second factor set up", Weight.CHANGE),
+    FACTOR_REMOVE("factor.remove", "Second factor removed", Weight.CHANGE),
     PASSWORD_RESET("password.reset", "Password reset offered", Weight.CHANGE),
     USER_CREATE("user.create", "User created", Weight.CHANGE),
     USER_CHANGE("user.change", "User changed", Weight.CHANGE),

@@ -23,7 +23,8 @@ final class AccountRoutes {
     private static final Notices NOTICES = new Notices(Map.of(
             "password", "Your password is changed. All your other sessions are ended.",
             "ended", "The session is ended.",
-            "others", "All your other sessions are ended."));
+            "others", "All your other sessions are ended.",
+            "factor", "Your second factor is gone. All your other sessions are ended."));
 
     private final EditAccount editAccount;
     private final Sessions sessions;

@@ -5,6 +5,7 @@ import io.mivo.adapter.http.route.Form;
 import io.mivo.adapter.http.route.Need;
 import io.mivo.adapter.http.route.Route;
 import io.mivo.adapter.http.web.view.Notice;
+import io.mivo.application.port.driving.LogIn;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
@@ -22,10 +23,14 @@ final class LogInRoutes {
             "out", "You are logged out.",
             "chosen", "Your password is set. Log in with it now.");
 
-    private static final String WRONG = "User name or password is wrong.";
-    private static final String TOO_OFTEN =
-            "There were too many wrong passwords from here. Wait a moment, then try again.";
+    private static final String WRONG = "User name, password or code is wrong.";
+    private static final String TOO_OFTEN = "There were too many wrong tries from here. Wait a moment, then try again.";
+    private static final String BUSY = "Too many people are logging in right now. Wait a moment, then try again.";
     private static final String OLD_PAGE = "This page was open for too long. Please try again.";
+
+    private static final Map<Reason, Refusal> REFUSALS = Map.of(
+            Reason.TOO_MANY_REQUESTS, new Refusal(429, TOO_OFTEN),
+            Reason.UNAVAILABLE, new Refusal(503, BUSY));
 
     private final Sessions sessions;
     private final Forms forms;
@@ -79,7 +84,12 @@ final class LogInRoutes {
         String name = form.value("name").orElse("");
         Entry entry = new Entry(name, OwnPath.of(form.value(NEXT).orElse("/")).text());
         Optional<Refusal> refusal = forms.isOurs(context, form)
-                ? begun(context, name, form.value("password").orElse(""))
+                ? begun(
+                        context,
+                        new LogIn.Entry(
+                                name,
+                                form.value("password").orElse(""),
+                                form.value("code").orElse("")))
                 : Optional.of(new Refusal(403, OLD_PAGE));
         if (refusal.isPresent()) {
             context.status(refusal.get().status());
@@ -92,14 +102,12 @@ final class LogInRoutes {
 
     private record Refusal(int status, String text) {}
 
-    private Optional<Refusal> begun(Context context, String name, String password) {
+    private Optional<Refusal> begun(Context context, LogIn.Entry entry) {
         try {
-            return sessions.begin(context, name, password) ? Optional.empty() : Optional.of(new Refusal(401, WRONG));
+            return sessions.begin(context, entry) ? Optional.empty() : Optional.of(new Refusal(401, WRONG));
         } catch (RefusedException refused) {
-            if (refused.reason() != Reason.TOO_MANY_REQUESTS) {
-                throw refused;
-            }
-            return Optional.of(new Refusal(429, TOO_OFTEN));
+            return Optional.of(
+                    Optional.ofNullable(REFUSALS.get(refused.reason())).orElseThrow(() -> refused));
         }
     }
 

@@ -23,12 +23,12 @@ final class Sessions {
     }
 
     /**
-     * Begins a session in place of the one before; whether name and password were right.
+     * Begins a session in place of the one before; whether name, password and code were right.
      *
      * @throws io.mivo.domain.refusal.RefusedException TOO_MANY_REQUESTS after too many wrong tries
      */
-    boolean begin(Context context, String name, String password) {
-        Optional<String> session = logIn.logIn(name, password, WebClients.of(context));
+    boolean begin(Context context, LogIn.Entry entry) {
+        Optional<String> session = logIn.logIn(entry, WebClients.of(context));
         if (session.isPresent()) {
             cookies.value(context, COOKIE).ifPresent(logIn::logOut);
             cookies.keep(context, COOKIE, session.get());

@@ -7,6 +7,7 @@ import io.mivo.adapter.http.route.Route;
 import io.mivo.adapter.http.route.Visitor;
 import io.mivo.adapter.http.web.view.Notice;
 import io.mivo.application.port.driving.ChoosePassword;
+import io.mivo.application.port.driving.LogIn;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
@@ -81,7 +82,7 @@ final class SetupRoutes {
     }
 
     private void enter(Context context, UserName name, String password) {
-        boolean inside = sessions.begin(context, name.text(), password);
+        boolean inside = sessions.begin(context, new LogIn.Entry(name.text(), password, ""));
         forms.renew(context);
         Views.goTo(context, inside ? "/" : "/login?notice=chosen");
     }

@@ -33,6 +33,8 @@ final class UserRoutes {
             "disabled", "The account is disabled, and its sessions are ended.",
             "enabled", "The account is enabled.",
             "sensors", "The choice of sensors holds from the next request on.",
+            "factor", "The second factor is removed, and all sessions of the user are ended.",
+            "nofactor", "The user has no second factor.",
             "ended", "All sessions of the user are ended."));
 
     private final ManageUsers manageUsers;

@@ -10,6 +10,7 @@ import io.mivo.application.port.driving.ManageGroups;
 import io.mivo.application.port.driving.ManageUsers;
 import io.mivo.application.port.driving.ReadAudit;
 import io.mivo.application.port.driving.ReadSensor;
+import io.mivo.application.port.driving.UseSecondFactor;
 import io.mivo.application.port.driving.WatchSensors;
 import io.mivo.application.port.driving.WriteValues;
 
@@ -17,7 +18,11 @@ import io.mivo.application.port.driving.WriteValues;
 public record WebPorts(People people, Sensors sensors, Management management) {
     /** What is done with people. */
     public record People(
-            LogIn logIn, ChoosePassword choosePassword, EditAccount editAccount, ManageUsers manageUsers) {}
+            LogIn logIn,
+            ChoosePassword choosePassword,
+            EditAccount editAccount,
+            ManageUsers manageUsers,
+            UseSecondFactor useSecondFactor) {}
 
     /** What administrators manage beside people. */
     public record Management(ManageApiUsers apiUsers, ManageGroups groups, GrantLicenses licenses, ReadAudit audit) {}

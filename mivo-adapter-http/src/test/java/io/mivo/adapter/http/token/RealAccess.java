@@ -13,6 +13,7 @@ import io.mivo.application.fake.FakeSetupLink;
 import io.mivo.application.memory.InMemoryAccessVersion;
 import io.mivo.application.memory.InMemoryAuditTrail;
 import io.mivo.application.memory.InMemoryRevokedTokens;
+import io.mivo.application.memory.InMemorySecondFactors;
 import io.mivo.application.memory.InMemorySetupTokens;
 import io.mivo.application.memory.InMemorySigningKeys;
 import io.mivo.application.memory.InMemoryUsedAssertions;
@@ -55,7 +56,8 @@ final class RealAccess {
                 new FakeFirstGuesses(),
                 new InMemoryWebSessions(),
                 new InMemorySetupTokens(),
-                new FakeSetupLink());
+                new FakeSetupLink(),
+                new InMemorySecondFactors());
         this.access = new MivoAccess(
                 machines,
                 people,

@@ -50,12 +50,18 @@ final class Browser implements AutoCloseable {
                 bench.access.logIn(),
                 bench.access.choosePassword(),
                 bench.access.editAccount(),
-                bench.access.manageUsers());
+                bench.access.manageUsers(),
+                bench.access.useSecondFactor());
     }
 
     private static WebPorts.People peopleOf(FakePeople people) {
         AccessBench others = new AccessBench();
-        return new WebPorts.People(people, people, others.access.editAccount(), others.access.manageUsers());
+        return new WebPorts.People(
+                people,
+                people,
+                others.access.editAccount(),
+                others.access.manageUsers(),
+                others.access.useSecondFactor());
     }
 
     private Browser(

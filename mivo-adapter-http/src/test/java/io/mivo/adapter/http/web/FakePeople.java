@@ -30,11 +30,11 @@ final class FakePeople implements LogIn, ChoosePassword {
     }
 
     @Override
-    public Optional<String> logIn(String name, String given, WebClient client) {
+    public Optional<String> logIn(Entry entry, WebClient client) {
         if (wrong.get() > 2) {
             throw new RefusedException(Reason.TOO_MANY_REQUESTS, "too many");
         }
-        if (!name.equals("admin") || !password.equals(Optional.of(given))) {
+        if (!entry.name().equals("admin") || !password.equals(Optional.of(entry.password()))) {
             wrong.incrementAndGet();
             return Optional.empty();
         }

@@ -61,7 +61,7 @@ class LogInTest {
 
         assertThat(unknown.statusCode()).isEqualTo(401);
         assertThat(wrong.statusCode()).isEqualTo(401);
-        assertThat(unknown.body()).contains("User name or password is wrong.");
+        assertThat(unknown.body()).contains("User name, password or code is wrong.");
         assertThat(unknown.body().replace("nobody", "admin")).isEqualTo(wrong.body());
         assertThat(browser.cookie("mivo_session")).isEmpty();
     }
@@ -75,7 +75,7 @@ class LogInTest {
         HttpResponse<String> answer = browser.logIn("admin", RIGHT);
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.body()).contains("too many wrong passwords").contains("Wait a moment");
+        assertThat(answer.body()).contains("too many wrong tries").contains("Wait a moment");
     }
 
     @ParameterizedTest

@@ -68,6 +68,10 @@ class PageRoutesTest {
             Map.entry("GET /audit/csv", Need.person(Role.ADMINISTRATOR)),
             Map.entry("GET /account", Need.person(Role.USER)),
             Map.entry("POST /account/password", Need.person(Role.USER)),
+            Map.entry("GET /account/second-factor", Need.person(Role.USER)),
+            Map.entry("POST /account/second-factor", Need.person(Role.USER)),
+            Map.entry("POST /account/second-factor/remove", Need.person(Role.USER)),
+            Map.entry("POST /users/{name}/second-factor/remove", Need.person(Role.ADMINISTRATOR)),
             Map.entry("POST /account/sessions/{handle}/end", Need.person(Role.USER)),
             Map.entry("POST /account/sessions/end-others", Need.person(Role.USER)));
 

@@ -8,6 +8,7 @@ import io.mivo.application.port.driven.KeyUses;
 import io.mivo.application.port.driven.LatestReadings;
 import io.mivo.application.port.driven.LicenseRegistry;
 import io.mivo.application.port.driven.RevokedTokens;
+import io.mivo.application.port.driven.SecondFactors;
 import io.mivo.application.port.driven.SensorGroups;
 import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driven.SetupTokens;
@@ -127,6 +128,11 @@ public final class SqliteStore implements AutoCloseable {
     /** The people who log in. */
     public UserAccounts userAccounts() {
         return new SqliteUserAccounts(database);
+    }
+
+    /** What they show beside their passwords. */
+    public SecondFactors secondFactors() {
+        return new SqliteSecondFactors(database);
     }
 
     /** Who is logged in. */

@@ -2,35 +2,43 @@ package io.mivo.application.port.driving;
 
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.WebClient;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Lets people in and out of the web interface. */
 public interface LogIn {
+    /** Begins a session of somebody who has no second factor. */
+    default Optional<String> logIn(String name, String password, WebClient client) {
+        return logIn(new Entry(name, password, ""), client);
+    }
+
     /**
      * Begins a session.
      *
-     * @return the secret id of the session; empty when name or password is wrong, or the person is disabled, which takes
-     *     as long
+     * @return the secret id of the session; empty when name, password or code is wrong, or the person is disabled, which
+     *     takes as long
      * @throws io.mivo.domain.refusal.RefusedException TOO_MANY_REQUESTS after too many wrong tries from one address, or at one
      *     account from addresses from which nobody got into it before
      */
-    Optional<String> logIn(String name, String password, WebClient client);
+    Optional<String> logIn(Entry entry, WebClient client);
+
+    /**
+     * What somebody shows at the door.
+     *
+     * @param name of the user
+     * @param password of the user
+     * @param code of an authenticator, or a recovery code, of those who have a second factor; anything otherwise
+     */
+    record Entry(String name, String password, String code) {
+        /** Without what is secret. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /** The person behind a session; empty when it has ended. */
     Optional<User> user(String sessionId);
 
     /** Ends a session. */
     void logOut(String sessionId);
-
-    /**
-     * How long a session lasts (OWASP ASVS 5.0, 7.3).
-     *
-     * @param idle it ends when the person was not seen for so long
-     * @param whole it ends after so long in any case
-     */
-    record Lasting(Duration idle, Duration whole) {
-        /** Half an hour, and twelve hours. */
-        public static final Lasting USUAL = new Lasting(Duration.ofMinutes(30), Duration.ofHours(12));
-    }
 }

@@ -1,0 +1,145 @@
+package io.mivo.adapter.http.web;
+
+import static io.mivo.application.AccessBench.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mivo.application.AccessBench;
+import io.mivo.application.secret.Base32;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages of the second factor. */
+class FactorPagesTest {
+    private static final String PAGE = "/account/second-factor";
+    private static final Pattern KEY = Pattern.compile("<code class=\"key\">([A-Z2-7 ]+)</code>");
+    private static final Pattern RECOVERY = Pattern.compile("<li><code>([A-Z2-7 ]{29})</code></li>");
+
+    private final AccessBench bench = new AccessBench();
+    private final Browser browser = new Browser(bench, new FakeSensors());
+
+    @BeforeEach
+    void logIn() {
+        browser.logIn("anna", PASSWORD);
+    }
+
+    @AfterEach
+    void stop() {
+        browser.close();
+    }
+
+    @Test
+    void it_is_set_up_with_the_key_that_is_shown_and_a_code() {
+        String page = browser.get(PAGE).body();
+        String key = key(page);
+        assertThat(page).contains("href=\"otpauth://totp/MIVO:anna?secret=" + key);
+
+        HttpResponse<String> refused = send(PAGE, "current", PASSWORD, "code", "000000");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("This is not the code of now.").contains(spaced(key));
+        HttpResponse<String> done = send(PAGE, "current", PASSWORD, "code", code(key));
+
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(RECOVERY.matcher(done.body()).results()).hasSize(10);
+        assertThat(browser.get(PAGE).body()).contains("Give it up").doesNotContain(key, spaced(key));
+    }
+
+    @Test
+    void it_is_asked_for_at_the_door_and_the_answer_tells_nothing() {
+        String key = enrolled();
+        send("/logout");
+        String wrongPassword = logIn("wrong " + PASSWORD, code(key)).body();
+        String wrongCode = logIn(PASSWORD, "000000").body();
+        String noCode = logIn(PASSWORD, "").body();
+
+        assertThat(wrongPassword).contains("User name, password or code is wrong.");
+        assertThat(withoutToken(wrongCode)).isEqualTo(withoutToken(wrongPassword));
+        assertThat(withoutToken(noCode)).isEqualTo(withoutToken(wrongPassword));
+        assertThat(logIn(PASSWORD, code(key)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void it_is_given_up_with_the_password_and_a_code() {
+        String key = enrolled();
+
+        HttpResponse<String> refused = send(PAGE + "/remove", "current", "wrong", "code", code(key));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("This is not your current password.");
+        HttpResponse<String> done = send(PAGE + "/remove", "current", PASSWORD, "code", code(key));
+
+        assertThat(done.headers().firstValue("Location")).contains("/account?notice=factor");
+        assertThat(browser.get("/account?notice=factor").body()).contains("Your second factor is gone.");
+        assertThat(bench.factors.of(AccessBench.ANNA)).isEmpty();
+    }
+
+    @Test
+    void a_form_of_somebody_else_changes_nothing() {
+        String key = key(browser.get(PAGE).body());
+
+        HttpResponse<String> answer =
+                browser.post(PAGE, Map.of("formToken", "of somebody else", "current", PASSWORD, "code", code(key)));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(bench.factors.of(AccessBench.ANNA)).isEmpty();
+    }
+
+    /** Whoever set it up a minute ago. */
+    private String enrolled() {
+        String key = key(browser.get(PAGE).body());
+        send(PAGE, "current", PASSWORD, "code", code(key));
+        bench.clock.leap(Duration.ofMinutes(1));
+        return key;
+    }
+
+    private HttpResponse<String> logIn(String password, String code) {
+        return browser.post(
+                "/login",
+                Map.of("formToken", browser.token("/login"), "name", "anna", "password", password, "code", code));
+    }
+
+    private HttpResponse<String> send(String path, String... fields) {
+        Map<String, String> all = new HashMap<>(Map.of("formToken", browser.token("/account")));
+        for (int index = 0; index < fields.length; index += 2) {
+            all.put(fields[index], fields[index + 1]);
+        }
+        return browser.post(path, all);
+    }
+
+    private static String key(String page) {
+        Matcher matcher = KEY.matcher(page);
+        assertThat(matcher.find()).as(page).isTrue();
+        return matcher.group(1).replace(" ", "");
+    }
+
+    private static String spaced(String key) {
+        return key.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    private static String withoutToken(String page) {
+        return page.replaceAll("name=\"formToken\" value=\"[^\"]+\"", "");
+    }
+
+    /** RFC 4226 and RFC 6238 once more, for this moment. */
+    private String code(String key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(Base32.decode(key), "HmacSHA1"));
+            long step = bench.clock.instant().getEpochSecond() / 30;
+            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
+            int binary = ByteBuffer.wrap(hash).getInt(hash[19] & 15) & 0x7fffffff;
+            return "%06d".formatted(binary % 1_000_000);
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.mivo.application.people;
+
+import io.mivo.application.port.driven.SecondFactors;
+import io.mivo.application.port.driven.UserAccounts;
+import io.mivo.application.port.driving.UseSecondFactor;
+import io.mivo.application.secret.Secrets;
+import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.SecondFactor;
+import io.mivo.domain.access.User;
+import io.mivo.domain.access.UserName;
+import io.mivo.domain.access.WebSession;
+import io.mivo.domain.refusal.Reason;
+import io.mivo.domain.refusal.RefusedException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Lets people set second factors up and give them up. Safe for use by many threads. */
+final class FactorService implements UseSecondFactor {
+    private final UserAccounts users;
+    private final OpenSessions sessions;
+    private final CurrentPassword current;
+    private final Factors factors;
+    private final Administrators administrators;
+
+    /** The second factors: those that are kept, those that are offered, and what judges their codes. */
+    record Factors(SecondFactors kept, FactorOffers offers, FactorCheck check) {}
+
+    FactorService(UserAccounts users, OpenSessions sessions, CurrentPassword current, Factors factors) {
+        this.users = users;
+        this.sessions = sessions;
+        this.current = current;
+        this.factors = factors;
+        this.administrators = new Administrators(users);
+    }
+
+    @Override
+    public boolean isSet(String sessionId) {
+        return factors.kept().of(asking(sessionId).user()).isPresent();
+    }
+
+    @Override
+    public Offer offer(String sessionId) {
+        UserName user = asking(sessionId).user();
+        String key = factors.offers().key(user);
+        return new Offer(key, "otpauth://totp/MIVO:" + inUrl(user.text()) + "?secret=" + key + "&issuer=MIVO");
+    }
+
+    /** Octets other than letters and digits of ASCII as RFC 3986, section 2.1, writes them. */
+    private static String inUrl(String text) {
+        StringBuilder written = new StringBuilder();
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = each > 0 && Character.isLetterOrDigit(each);
+            written.append(plain ? String.valueOf((char) each) : String.format("%%%02X", each));
+        }
+        return written.toString();
+    }
+
+    @Override
+    public Enrolled enrol(String sessionId, String password, String code) {
+        WebSession session = asking(sessionId);
+        UserName user = session.user();
+        String key = offered(user);
+        List<String> recovery = FactorOffers.recoveryCodes();
+        SecondFactor factor = current.require(
+                user(session), password, session.client().address(), () -> confirmed(key, recovery, code));
+        factors.kept().keep(user, factor);
+        factors.offers().close(user);
+        return new Enrolled(renewed(session), recovery);
+    }
+
+    private String offered(UserName user) {
+        if (factors.kept().of(user).isPresent()) {
+            throw RefusedException.malformed("/code", "there is a second factor already; give it up first");
+        }
+        return factors.offers()
+                .find(user)
+                .orElseThrow(() -> RefusedException.malformed(
+                        "/code", "the key was shown too long ago; set up the one shown now"));
+    }
+
+    /** No recovery code can confirm that the authenticator works. */
+    private SecondFactor confirmed(String key, List<String> recovery, String code) {
+        SecondFactor unconfirmed = new SecondFactor(key, Long.MIN_VALUE, Set.of());
+        SecondFactor confirmed =
+                factors.check().after(unconfirmed, FactorCheck.plain(code)).orElseThrow(FactorService::wrongCode);
+        Set<String> hashes = recovery.stream().map(Secrets::hash).collect(Collectors.toSet());
+        return new SecondFactor(key, confirmed.lastStep(), hashes);
+    }
+
+    @Override
+    public String giveUp(String sessionId, String password, String code) {
+        WebSession session = asking(sessionId);
+        current.require(
+                user(session), password, session.client().address(), () -> requirePassing(session.user(), code));
+        factors.kept().remove(session.user());
+        return renewed(session);
+    }
+
+    private boolean requirePassing(UserName user, String code) {
+        if (!factors.check().passes(user, code)) {
+            throw wrongCode();
+        }
+        return true;
+    }
+
+    @Override
+    public boolean takeFrom(Caller by, UserName name) {
+        administrators.requireToReset(by, name);
+        sessions.endAll(name);
+        return factors.kept().remove(name);
+    }
+
+    private String renewed(WebSession session) {
+        sessions.endAll(session.user());
+        return sessions.begin(session.user(), session.client());
+    }
+
+    private WebSession asking(String sessionId) {
+        return sessions.find(sessionId).orElseThrow(FactorService::ended);
+    }
+
+    private User user(WebSession session) {
+        return users.user(session.user()).filter(User::enabled).orElseThrow(FactorService::ended);
+    }
+
+    private static RefusedException wrongCode() {
+        return RefusedException.malformed("/code", "this is not the code of now");
+    }
+
+    private static RefusedException ended() {
+        return new RefusedException(Reason.NOT_AUTHENTICATED, "your session has ended; log in again");
+    }
+}
