@@ -7,7 +7,6 @@ import io.javalin.http.HandlerType;
 import io.mivo.adapter.http.problem.ProblemCode;
 import io.mivo.adapter.http.problem.ProblemException;
 import io.mivo.adapter.http.problem.RequestId;
-import io.mivo.adapter.http.problem.StandardHeaders;
 import io.mivo.application.port.driving.RecognizeCaller;
 import io.mivo.application.port.driving.RecordRefusal;
 import io.mivo.domain.access.Role;
@@ -67,7 +66,6 @@ public final class Gate {
     }
 
     private void receive(Context context) {
-        StandardHeaders.of(context.req().isSecure()).forEach(context.res()::addHeader);
         context.header(RequestId.HEADER, RequestId.of(context.req()));
         Set<String> methods = table.methodsAt(context.path());
         if (!methods.contains(context.req().getMethod())) {
