@@ -167,10 +167,23 @@ public final class MivoAccess {
             WebSessions sessions,
             SetupTokens setupTokens,
             SetupLinkFile setupLink,
-            SecondFactors secondFactors) {
+            SecondFactors secondFactors,
+            LogIn.Lasting lasting) {
+        /** Their sessions last as usual. */
+        public People(
+                UserAccounts users,
+                PasswordHashing hashing,
+                FirstGuesses guesses,
+                WebSessions sessions,
+                SetupTokens setupTokens,
+                SetupLinkFile setupLink,
+                SecondFactors secondFactors) {
+            this(users, hashing, guesses, sessions, setupTokens, setupLink, secondFactors, LogIn.Lasting.USUAL);
+        }
+
         private PeopleAccess.Parts parts() {
             PeopleAccess.Links links = new PeopleAccess.Links(setupTokens, setupLink);
-            return new PeopleAccess.Parts(users, hashing, guesses, sessions, links, secondFactors);
+            return new PeopleAccess.Parts(users, hashing, guesses, sessions, links, secondFactors, lasting);
         }
     }
 }

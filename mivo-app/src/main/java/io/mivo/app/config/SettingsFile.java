@@ -7,6 +7,7 @@ import io.mivo.app.failure.FailedException;
 import io.mivo.app.failure.FaultLines;
 import io.mivo.app.failure.TextFile;
 import io.mivo.app.wiring.Terms;
+import io.mivo.application.port.driving.LogIn.Lasting;
 import io.mivo.application.port.driving.ReadAudit.Keeping;
 import io.mivo.domain.access.KeyMaterial;
 import io.mivo.domain.audit.Actor;
@@ -14,6 +15,7 @@ import io.mivo.domain.refusal.RefusedException;
 import io.mivo.domain.site.SiteFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +71,13 @@ public final class SettingsFile {
     /** On what terms its data directory is opened by the program itself. */
     public Terms terms() {
         Keeping keeping = settings().auditDays().map(Keeping.USUAL::forDays).orElse(Keeping.USUAL);
-        return new Terms(trustedKeys(), keeping, Actor.SYSTEM);
+        return new Terms(trustedKeys(), keeping, lasting(), Actor.SYSTEM);
+    }
+
+    private Lasting lasting() {
+        return new Lasting(
+                settings().sessions().idleMinutes().map(Duration::ofMinutes).orElse(Lasting.USUAL.idle()),
+                settings().sessions().hours().map(Duration::ofHours).orElse(Lasting.USUAL.whole()));
     }
 
     /** The keys of a vendor of licenses, as a JSON Web Key Set. */

@@ -16,6 +16,7 @@ import io.mivo.application.MivoAccess.Records;
 import io.mivo.application.MivoCore;
 import io.mivo.application.Storage;
 import io.mivo.application.port.driven.Ticker;
+import io.mivo.application.port.driving.LogIn.Lasting;
 import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.audit.Actor;
@@ -36,12 +37,14 @@ public final class Installation implements AutoCloseable {
     private final Path directory;
     private final SqliteStore store;
     private final Actor holder;
+    private final Lasting lasting;
     private final MivoCore core;
 
     private Installation(Path directory, SqliteStore store, Terms terms) {
         this.directory = directory;
         this.store = store;
         this.holder = terms.holder();
+        this.lasting = terms.lasting();
         this.core = Cores.begun(ProfileLibrary.in(directory))
                 .storage(storage(store))
                 .record(store.auditTrail(), store.keyUses(), terms.keeping(), terms.holder())
@@ -114,7 +117,8 @@ public final class Installation implements AutoCloseable {
                 store.webSessions(),
                 store.setupTokens(),
                 new FileSetupLink(directory, url),
-                store.secondFactors());
+                store.secondFactors(),
+                lasting);
         return new MivoAccess(
                 machines,
                 people,

@@ -1,6 +1,7 @@
 package io.mivo.application.people;
 
 import io.mivo.application.port.driven.WebSessions;
+import io.mivo.application.port.driving.LogIn.Lasting;
 import io.mivo.application.secret.Secrets;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebClient;
@@ -16,11 +17,11 @@ public final class OpenSessions {
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
     private final WebSessions sessions;
-    private final SessionLimits limits;
+    private final Lasting limits;
     private final Clock clock;
 
     /** Sessions of these limits. */
-    public OpenSessions(WebSessions sessions, SessionLimits limits, Clock clock) {
+    public OpenSessions(WebSessions sessions, Lasting limits, Clock clock) {
         this.sessions = sessions;
         this.limits = limits;
         this.clock = clock;
@@ -38,7 +39,7 @@ public final class OpenSessions {
     /** The one of a secret id, which is seen thereby. */
     Optional<WebSession> find(String secret) {
         Instant now = clock.instant();
-        Optional<WebSession> session = sessions.session(Secrets.hash(secret)).filter(each -> limits.isOpen(each, now));
+        Optional<WebSession> session = sessions.session(Secrets.hash(secret)).filter(each -> isOpen(each, now));
         session.filter(each -> now.isAfter(each.seenAt().plus(SEEN_STEP)))
                 .ifPresent(each -> sessions.noteSeen(each.idHash(), now));
         return session;
@@ -48,8 +49,13 @@ public final class OpenSessions {
     List<WebSession> of(UserName user) {
         Instant now = clock.instant();
         return sessions.sessions(user).stream()
-                .filter(each -> limits.isOpen(each, now))
+                .filter(each -> isOpen(each, now))
                 .toList();
+    }
+
+    private boolean isOpen(WebSession session, Instant now) {
+        return now.isBefore(session.createdAt().plus(limits.whole()))
+                && now.isBefore(session.seenAt().plus(limits.idle()));
     }
 
     /** Ends one. */

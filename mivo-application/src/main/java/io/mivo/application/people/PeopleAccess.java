@@ -29,7 +29,7 @@ public final class PeopleAccess {
     public PeopleAccess(Parts parts, SensorGroups groups, AuditLog audit, Clock clock, Ticker ticker) {
         UserAccounts users = parts.users();
         Passwords passwords = new Passwords(parts.hashing(), new PasswordRules(parts.guesses()));
-        OpenSessions sessions = new OpenSessions(parts.sessions(), SessionLimits.USUAL, clock);
+        OpenSessions sessions = new OpenSessions(parts.sessions(), parts.lasting(), clock);
         SetupTokens tokens = parts.links().tokens();
         SetupLinks links = new SetupLinks(tokens, parts.links().file(), clock);
         Attempts attempts = new Attempts(ticker);
@@ -82,7 +82,8 @@ public final class PeopleAccess {
             FirstGuesses guesses,
             WebSessions sessions,
             Links links,
-            SecondFactors secondFactors) {}
+            SecondFactors secondFactors,
+            LogIn.Lasting lasting) {}
 
     /** How people come to a first password. */
     public record Links(SetupTokens tokens, SetupLinkFile file) {}

@@ -84,6 +84,18 @@ class LogInTest {
     }
 
     @Test
+    void lasts_as_long_as_it_was_set_to() {
+        OpenSessions brief = new OpenSessions(
+                new InMemoryWebSessions(), new LogIn.Lasting(Duration.ofMinutes(5), Duration.ofHours(1)), bench.clock);
+        String idle = brief.begin(ANNA, HERE);
+
+        bench.clock.leap(Duration.ofMinutes(4));
+        assertThat(brief.find(idle)).isPresent();
+        bench.clock.leap(Duration.ofMinutes(5));
+        assertThat(brief.find(idle)).isEmpty();
+    }
+
+    @Test
     void ends_with_the_logging_out_of_this_session_alone() {
         String here = loggedIn();
         String there = loggedIn();

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param allowPlainHttp whether HTTP without TLS may leave this host
  * @param trustedKeys the keys of a vendor of licenses, as a JSON Web Key Set
  * @param auditDays how many days the record of who did what is kept
+ * @param sessions how long sessions of people last
  */
 public record ServerSettings(
         Optional<String> site,
@@ -27,7 +28,8 @@ public record ServerSettings(
         List<String> trustedProxies,
         Optional<Boolean> allowPlainHttp,
         Optional<String> trustedKeys,
-        Optional<Integer> auditDays) {
+        Optional<Integer> auditDays,
+        Sessions sessions) {
     /** Says nothing. */
     public static final ServerSettings NONE = new ServerSettings(
             Optional.empty(),
@@ -39,11 +41,23 @@ public record ServerSettings(
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Sessions.NONE);
 
     /** Copies in. */
     public ServerSettings {
         publicUrls = List.copyOf(publicUrls);
         trustedProxies = List.copyOf(trustedProxies);
+    }
+
+    /**
+     * How long sessions of people last.
+     *
+     * @param idleMinutes without use
+     * @param hours in any case
+     */
+    public record Sessions(Optional<Integer> idleMinutes, Optional<Integer> hours) {
+        /** Says nothing. */
+        public static final Sessions NONE = new Sessions(Optional.empty(), Optional.empty());
     }
 }

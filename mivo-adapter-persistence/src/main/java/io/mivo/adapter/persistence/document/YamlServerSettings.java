@@ -8,8 +8,9 @@ import java.util.Optional;
 public final class YamlServerSettings {
     private static final Keys KEYS = Keys.of()
             .or("site", "http", "https", "tlsCert", "tlsKey", "publicUrl", "trustedProxy", "allowPlainHttp")
-            .or("licensing", "audit");
+            .or("licensing", "audit", "sessions");
     private static final Keys AUDIT = Keys.of().or("days");
+    private static final Keys SESSIONS = Keys.of().or("idleMinutes", "hours");
     private static final Keys LICENSING = Keys.of().or("trustedKeys");
 
     private final ServerSettings settings;
@@ -58,7 +59,15 @@ public final class YamlServerSettings {
                 texts(entry, "trustedProxy"),
                 entry.value("allowPlainHttp", Words.TRUTH),
                 entry.entry("licensing", LICENSING).flatMap(YamlServerSettings::trustedKeys),
-                entry.entry("audit", AUDIT).flatMap(audit -> audit.value("days", Numbers.within(1, 36_500))));
+                entry.entry("audit", AUDIT).flatMap(audit -> audit.value("days", Numbers.within(1, 36_500))),
+                entry.entry("sessions", SESSIONS)
+                        .map(YamlServerSettings::sessions)
+                        .orElse(ServerSettings.Sessions.NONE));
+    }
+
+    private static ServerSettings.Sessions sessions(Entry entry) {
+        return new ServerSettings.Sessions(
+                entry.value("idleMinutes", Numbers.within(5, 480)), entry.value("hours", Numbers.within(1, 168)));
     }
 
     private static List<String> texts(Entry entry, String name) {

@@ -2,6 +2,7 @@ package io.mivo.application.port.driving;
 
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.WebClient;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Lets people in and out of the web interface. */
@@ -41,4 +42,15 @@ public interface LogIn {
 
     /** Ends a session. */
     void logOut(String sessionId);
+
+    /**
+     * How long a session lasts (OWASP ASVS 5.0, 7.3).
+     *
+     * @param idle it ends when the person was not seen for so long
+     * @param whole it ends after so long in any case
+     */
+    record Lasting(Duration idle, Duration whole) {
+        /** Half an hour, and twelve hours. */
+        public static final Lasting USUAL = new Lasting(Duration.ofMinutes(30), Duration.ofHours(12));
+    }
 }
