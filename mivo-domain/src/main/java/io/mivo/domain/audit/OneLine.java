@@ -3,8 +3,8 @@ package io.mivo.domain.audit;
 import java.util.regex.Pattern;
 
 /**
- * Makes text of strangers fit for one line of a record: line breaks, controls and marks of direction become
- * <code>&#92;uXXXX</code>, what looks like a token is left out, and what is too long is cut.
+ * Makes text of strangers fit for one line of a record: line breaks, controls and marks of direction become escapes as in
+ * <code>&#92;u000a</code>, what looks like a token is left out, and what is too long is cut.
  */
 final class OneLine {
     private static final int LONGEST = 500;
