@@ -1,5 +1,6 @@
 package io.mivo.adapter.persistence.sqlite;
 
+import io.mivo.application.port.driven.Ticker;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +41,17 @@ final class Database implements AutoCloseable {
      * Opens the database in a file, brought to the version this MIVO knows.
      *
      * @param newcomer fills a database that was just created
+     * @param ticker says how long ago it was looked for changes of others
      * @throws io.mivo.adapter.persistence.directory.StoreUnusableException when it cannot be used
      */
-    static Database open(DatabaseFile file, Consumer<Handle> newcomer) {
+    static Database open(DatabaseFile file, Consumer<Handle> newcomer, Ticker ticker) {
         try {
             Handle writer = file.openWriter();
             try {
                 new Migrations(file, newcomer).run(writer);
                 List<Handle> readers =
                         Stream.generate(file::openReader).limit(READERS).toList();
-                return new Database(writer, readers, new ChangeWatch(file.openReader()));
+                return new Database(writer, readers, new ChangeWatch(file.openReader(), ticker));
             } catch (RuntimeException failure) {
                 writer.close();
                 throw failure;
@@ -77,6 +79,7 @@ final class Database implements AutoCloseable {
             return Transactions.run(writer, work);
         } finally {
             changing = false;
+            watch.changed();
         }
     }
 
@@ -116,7 +119,10 @@ final class Database implements AutoCloseable {
         return writing.isHeldByCurrentThread() ? readChanged(work) : readCommitted(work);
     }
 
-    /** A number that stays the same while nothing is changed, in whatever process; none to whoever is changing something. */
+    /**
+     * A number that stays the same while nothing is changed; none to whoever is changing something. It tells of what this
+     * process changed at once, of what others changed within a millisecond.
+     */
     Optional<Long> version() {
         try {
             return writing.isHeldByCurrentThread() ? Optional.empty() : Optional.of(watch.number());

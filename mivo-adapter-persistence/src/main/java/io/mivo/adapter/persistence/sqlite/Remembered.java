@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What was read of the database, for as long as nothing in it has changed, in whatever process: it never tells what is
- * not there any more. Bounded. Safe for use by many threads.
+ * What was read of the database, for as long as nothing in it has changed, as {@link Database#version} tells it: never
+ * what is not there any more. Bounded. Safe for use by many threads.
  *
  * @param <K> by what it is asked for
  * @param <V> what is read

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Buses and sensors on SQLite. Every answer is what the database holds now, in whatever process it was changed; what is
- * still the same is not read or understood anew. Safe for use by many threads.
+ * Buses and sensors on SQLite. Every answer is what the database holds now, whoever changed it; what is still the same is
+ * not read or understood anew. Safe for use by many threads.
  */
 final class SqliteSensorRegistry implements SensorRegistry {
     private static final String SENSORS =

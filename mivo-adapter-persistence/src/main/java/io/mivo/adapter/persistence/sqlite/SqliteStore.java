@@ -14,6 +14,7 @@ import io.mivo.application.port.driven.SensorRegistry;
 import io.mivo.application.port.driven.SetupTokens;
 import io.mivo.application.port.driven.SigningKeys;
 import io.mivo.application.port.driven.SiteChanges;
+import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driven.UsedAssertions;
 import io.mivo.application.port.driven.UserAccounts;
 import io.mivo.application.port.driven.WebSessions;
@@ -22,8 +23,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 
 /**
- * All that an installation keeps, in the file {@code mivo.db} of its data directory. Every answer comes from the file, so
- * that what another process writes shows at once. What cannot be stored or read now is refused as
+ * All that an installation keeps, in the file {@code mivo.db} of its data directory. Every answer is what the file holds:
+ * what is written here shows at once, what another process writes within a millisecond. What cannot be stored or read now is refused as
  * {@link io.mivo.domain.refusal.Reason#UNAVAILABLE}, nothing done. Safe for use by many threads.
  */
 public final class SqliteStore implements AutoCloseable {
@@ -44,8 +45,13 @@ public final class SqliteStore implements AutoCloseable {
      *     directory or the file cannot be used; the file was left as it is
      */
     public static SqliteStore open(Path directory, ZoneId timeZone) {
+        return open(directory, timeZone, Ticker.SYSTEM);
+    }
+
+    static SqliteStore open(Path directory, ZoneId timeZone, Ticker ticker) {
         DatabaseFile file = new DatabaseFile(directory);
-        SqliteStore store = new SqliteStore(Database.open(file, handle -> NewInstallation.create(handle, timeZone)));
+        SqliteStore store =
+                new SqliteStore(Database.open(file, handle -> NewInstallation.create(handle, timeZone), ticker));
         try {
             store.readThrough();
             return store;

@@ -3,6 +3,7 @@ package io.mivo.adapter.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mivo.application.port.driven.Ticker;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ class DatabaseTest {
 
     @BeforeEach
     void open() {
-        database =
-                Database.open(new DatabaseFile(directory), handle -> handle.execute("create table note (text text)"));
+        database = Database.open(
+                new DatabaseFile(directory), handle -> handle.execute("create table note (text text)"), Ticker.SYSTEM);
     }
 
     @AfterEach

@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens stores for a test and closes them after it. */
+/** Opens stores for a test, between whose steps more than a moment passes, and closes them after it. */
 final class OpenedStore implements AutoCloseable {
     private final List<SqliteStore> opened = new ArrayList<>();
 
     SqliteStore in(Path directory) {
-        SqliteStore store = SqliteStore.open(directory, ZoneId.of("Europe/Stockholm"));
+        SqliteStore store = SqliteStore.open(directory, ZoneId.of("Europe/Stockholm"), new Leaping());
         opened.add(store);
         return store;
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ class RememberedTest {
     @TempDir
     private Path directory;
 
+    private final AtomicLong now = new AtomicLong();
+    private ToLongFunction<AtomicLong> passes = AtomicLong::get;
+
     private Database ours;
     private Database theirs;
     private final AtomicInteger reads = new AtomicInteger();
@@ -27,11 +32,14 @@ class RememberedTest {
 
     @BeforeEach
     void open() {
-        ours = Database.open(new DatabaseFile(directory), handle -> {
-            handle.execute("create table counter (name text, number integer)");
-            handle.execute("insert into counter values ('a', 1), ('b', 10)");
-        });
-        theirs = Database.open(new DatabaseFile(directory), handle -> {});
+        ours = Database.open(
+                new DatabaseFile(directory),
+                handle -> {
+                    handle.execute("create table counter (name text, number integer)");
+                    handle.execute("insert into counter values ('a', 1), ('b', 10)");
+                },
+                () -> passes.applyAsLong(now));
+        theirs = Database.open(new DatabaseFile(directory), handle -> {}, new Leaping());
         remembered = new Remembered<>(ours, this::read);
     }
 
@@ -52,13 +60,24 @@ class RememberedTest {
     }
 
     @Test
-    void shows_a_change_at_once_whoever_made_it() {
+    void shows_a_change_of_this_process_at_once_and_that_of_another_within_a_millisecond() {
         remembered.of("a");
 
         increase(ours);
         assertThat(remembered.of("a")).isEqualTo(2);
         increase(theirs);
+        now.addAndGet(1_000_000);
         assertThat(remembered.of("a")).isEqualTo(3);
+    }
+
+    @Test
+    void does_not_ask_the_database_twice_in_a_millisecond() {
+        remembered.of("a");
+
+        increase(theirs);
+        now.addAndGet(999_999);
+
+        assertThat(remembered.of("a")).isEqualTo(1);
     }
 
     @Test
@@ -76,7 +95,8 @@ class RememberedTest {
     }
 
     @Test
-    void never_tells_less_than_what_was_committed_before_it_was_asked() throws Exception {
+    void never_tells_less_than_what_was_committed_before_it_was_looked() throws Exception {
+        passes = moment -> moment.addAndGet(1_000_000);
         AtomicInteger committed = new AtomicInteger(1);
         ExecutorService crew = Executors.newFixedThreadPool(2);
         Callable<Boolean> asking = () -> {
