@@ -8,6 +8,7 @@ import io.mivo.domain.access.WebSession;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Lets people edit their own accounts. Safe for use by many threads. */
 public final class AccountService implements EditAccount {
@@ -31,11 +32,13 @@ public final class AccountService implements EditAccount {
     }
 
     @Override
-    public String changePassword(String sessionId, String currentPassword, String password) {
+    public String changePassword(String sessionId, Proof proof, String password) {
         WebSession session = asking(sessionId);
         User user = user(session);
-        current.require(user, currentPassword, session.client().address(), () -> true);
-        if (password.equals(currentPassword)) {
+        // first, because a code is used up thereby
+        passwords.require(password, user.name());
+        current.require(user, proof, session.client().address());
+        if (password.equals(proof.current())) {
             throw RefusedException.malformed("/password", "this is the password you have already");
         }
         String hash = passwords.accepted(password, user.name());
@@ -54,28 +57,33 @@ public final class AccountService implements EditAccount {
     }
 
     @Override
-    public List<OwnSession> sessions(String sessionId) {
+    public OwnAccount account(String sessionId) {
         WebSession asking = asking(sessionId);
-        return sessions.of(asking.user()).stream()
+        List<OwnSession> open = sessions.of(asking.user()).stream()
                 .map(each -> new OwnSession(each, each.idHash().equals(asking.idHash())))
                 .toList();
+        return new OwnAccount(open, current.asksForCode(asking.user()));
     }
 
     @Override
-    public boolean endSession(String sessionId, String handle) {
-        List<WebSession> meant = sessions.of(asking(sessionId).user()).stream()
-                .filter(each -> each.handle().equals(handle))
-                .toList();
-        meant.forEach(sessions::end);
-        return !meant.isEmpty();
+    public boolean endSession(String sessionId, String handle, Proof proof) {
+        return end(sessionId, proof, each -> each.session().handle().equals(handle)) > 0;
     }
 
     @Override
-    public int endOthers(String sessionId) {
-        List<OwnSession> others =
-                sessions(sessionId).stream().filter(each -> !each.asking()).toList();
-        others.forEach(each -> sessions.end(each.session()));
-        return others.size();
+    public int endOthers(String sessionId, Proof proof) {
+        return end(sessionId, proof, each -> !each.asking());
+    }
+
+    /** Where there is nothing to end, no code is used up. */
+    private int end(String sessionId, Proof proof, Predicate<OwnSession> which) {
+        List<OwnSession> meant = sessions(sessionId).stream().filter(which).toList();
+        if (!meant.isEmpty()) {
+            WebSession asking = asking(sessionId);
+            current.require(user(asking), proof, asking.client().address());
+            meant.forEach(each -> sessions.end(each.session()));
+        }
+        return meant.size();
     }
 
     private WebSession asking(String sessionId) {

@@ -1,17 +1,45 @@
 package io.mivo.application.people;
 
+import io.mivo.application.port.driving.EditAccount.Proof;
 import io.mivo.domain.access.User;
+import io.mivo.domain.access.UserName;
 import io.mivo.domain.refusal.RefusedException;
 import java.util.function.Supplier;
 
-/** Asks people who are logged in for their password before something weighty; wrong ones count like those at the door. */
+/**
+ * Asks people who are logged in for their password before something weighty, and for a code of those who have a second factor;
+ * wrong ones count like those at the door. Safe for use by many threads.
+ */
 final class CurrentPassword {
     private final Passwords passwords;
     private final Attempts attempts;
+    private final FactorCheck factors;
 
-    CurrentPassword(Passwords passwords, Attempts attempts) {
+    CurrentPassword(Passwords passwords, Attempts attempts, FactorCheck factors) {
         this.passwords = passwords;
         this.attempts = attempts;
+        this.factors = factors;
+    }
+
+    /** Whether a code is asked for beside the password. */
+    boolean asksForCode(UserName user) {
+        return factors.isSet(user);
+    }
+
+    /** Refuses another password at {@code /current}, and another code at {@code /code}; a right one is used up. */
+    void require(User user, Proof proof, String address) {
+        require(user, proof.current(), address, () -> requirePassing(user.name(), proof.code()));
+    }
+
+    private boolean requirePassing(UserName user, String code) {
+        if (!factors.passes(user, code)) {
+            throw wrongCode();
+        }
+        return true;
+    }
+
+    static RefusedException wrongCode() {
+        return RefusedException.malformed("/code", "this is not the code of now");
     }
 
     /**

@@ -25,6 +25,11 @@ final class FactorCheck {
         this.clock = clock;
     }
 
+    /** Whether a user has a second factor. */
+    boolean isSet(UserName user) {
+        return factors.of(user).isPresent();
+    }
+
     /** Whether a user may pass with a code, which is used up thereby; who has no second factor passes with any. */
     boolean passes(UserName user, String code) {
         Optional<SecondFactor> factor = factors.of(user);

@@ -2,6 +2,7 @@ package io.mivo.application.people;
 
 import io.mivo.application.port.driven.SecondFactors;
 import io.mivo.application.port.driven.UserAccounts;
+import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.UseSecondFactor;
 import io.mivo.application.secret.Secrets;
 import io.mivo.domain.access.Caller;
@@ -84,25 +85,17 @@ final class FactorService implements UseSecondFactor {
     private SecondFactor confirmed(String key, List<String> recovery, String code) {
         SecondFactor unconfirmed = new SecondFactor(key, Long.MIN_VALUE, Set.of());
         SecondFactor confirmed =
-                factors.check().after(unconfirmed, FactorCheck.plain(code)).orElseThrow(FactorService::wrongCode);
+                factors.check().after(unconfirmed, FactorCheck.plain(code)).orElseThrow(CurrentPassword::wrongCode);
         Set<String> hashes = recovery.stream().map(Secrets::hash).collect(Collectors.toSet());
         return new SecondFactor(key, confirmed.lastStep(), hashes);
     }
 
     @Override
-    public String giveUp(String sessionId, String password, String code) {
+    public String giveUp(String sessionId, EditAccount.Proof proof) {
         WebSession session = asking(sessionId);
-        current.require(
-                user(session), password, session.client().address(), () -> requirePassing(session.user(), code));
+        current.require(user(session), proof, session.client().address());
         factors.kept().remove(session.user());
         return renewed(session);
-    }
-
-    private boolean requirePassing(UserName user, String code) {
-        if (!factors.check().passes(user, code)) {
-            throw wrongCode();
-        }
-        return true;
     }
 
     @Override
@@ -123,10 +116,6 @@ final class FactorService implements UseSecondFactor {
 
     private User user(WebSession session) {
         return users.user(session.user()).filter(User::enabled).orElseThrow(FactorService::ended);
-    }
-
-    private static RefusedException wrongCode() {
-        return RefusedException.malformed("/code", "this is not the code of now");
     }
 
     private static RefusedException ended() {

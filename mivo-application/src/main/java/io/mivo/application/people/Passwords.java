@@ -26,6 +26,11 @@ final class Passwords {
         return hashing.hash(password);
     }
 
+    /** The same judgement without the hash, which takes long to make. */
+    void require(String password, UserName user) {
+        rules.require(password, user);
+    }
+
     /** What stands in the place of a hash and matches no password. */
     static String useless() {
         return "none " + Secrets.fresh();

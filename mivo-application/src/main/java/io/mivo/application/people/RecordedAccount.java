@@ -8,7 +8,6 @@ import io.mivo.domain.audit.Actor;
 import io.mivo.domain.audit.AuditAction;
 import io.mivo.domain.audit.Origin;
 import io.mivo.domain.refusal.RefusedException;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Records what people do with their own accounts. Safe for use by many threads. */
@@ -23,26 +22,26 @@ final class RecordedAccount implements EditAccount {
 
     /** Recorded after it was done, because hashing takes too long to hold the store meanwhile. */
     @Override
-    public String changePassword(String sessionId, String current, String password) {
+    public String changePassword(String sessionId, Proof proof, String password) {
         Attempt attempt = attempt(sessionId, AuditAction.PASSWORD_CHANGE);
-        return recorded(attempt, "", () -> account.changePassword(sessionId, current, password));
+        return recorded(attempt, "", () -> account.changePassword(sessionId, proof, password));
     }
 
     @Override
-    public List<OwnSession> sessions(String sessionId) {
-        return account.sessions(sessionId);
+    public OwnAccount account(String sessionId) {
+        return account.account(sessionId);
     }
 
     @Override
-    public boolean endSession(String sessionId, String handle) {
+    public boolean endSession(String sessionId, String handle, Proof proof) {
         Attempt attempt = attempt(sessionId, AuditAction.SESSION_END);
-        return recorded(attempt, "one of the own", () -> account.endSession(sessionId, handle));
+        return recorded(attempt, "one of the own", () -> account.endSession(sessionId, handle, proof));
     }
 
     @Override
-    public int endOthers(String sessionId) {
+    public int endOthers(String sessionId, Proof proof) {
         Attempt attempt = attempt(sessionId, AuditAction.SESSION_END);
-        return recorded(attempt, "all others of the own", () -> account.endOthers(sessionId));
+        return recorded(attempt, "all others of the own", () -> account.endOthers(sessionId, proof));
     }
 
     private <T> T recorded(Attempt attempt, String detail, Supplier<T> deed) {

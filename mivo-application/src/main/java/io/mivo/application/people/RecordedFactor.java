@@ -2,6 +2,7 @@ package io.mivo.application.people;
 
 import io.mivo.application.audit.Attempt;
 import io.mivo.application.audit.AuditLog;
+import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.UseSecondFactor;
 import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.UserName;
@@ -40,9 +41,8 @@ final class RecordedFactor implements UseSecondFactor {
     }
 
     @Override
-    public String giveUp(String sessionId, String current, String code) {
-        return recorded(
-                attempts.apply(sessionId, AuditAction.FACTOR_REMOVE), () -> factors.giveUp(sessionId, current, code));
+    public String giveUp(String sessionId, EditAccount.Proof proof) {
+        return recorded(attempts.apply(sessionId, AuditAction.FACTOR_REMOVE), () -> factors.giveUp(sessionId, proof));
     }
 
     private <T> T recorded(Attempt attempt, Supplier<T> deed) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mivo.application.AccessBench;
+import io.mivo.application.port.driving.EditAccount.Proof;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.port.driving.UseSecondFactor;
 import io.mivo.application.port.driving.UseSecondFactor.Enrolled;
@@ -143,10 +144,10 @@ class UseSecondFactorTest {
     void giving_it_up_needs_the_password_and_a_code() {
         String own = enrol().sessionId();
         next();
-        assertRefused(Reason.MALFORMED, () -> factors.giveUp(own, "wrong", code(0)));
-        assertRefused(Reason.MALFORMED, () -> factors.giveUp(own, PASSWORD, "000000"));
+        assertRefused(Reason.MALFORMED, () -> factors.giveUp(own, new Proof("wrong", code(0))));
+        assertRefused(Reason.MALFORMED, () -> factors.giveUp(own, new Proof(PASSWORD, "000000")));
 
-        String renewed = factors.giveUp(own, PASSWORD, code(0));
+        String renewed = factors.giveUp(own, new Proof(PASSWORD, code(0)));
 
         assertThat(factors.isSet(renewed)).isFalse();
         assertThat(logIn(PASSWORD, "")).isPresent();
@@ -158,7 +159,7 @@ class UseSecondFactorTest {
         next();
 
         assertThat(IntStream.range(0, 12)
-                        .mapToObj(number -> refusal(() -> factors.giveUp(own, PASSWORD, "00000" + number % 10)))
+                        .mapToObj(number -> refusal(() -> factors.giveUp(own, new Proof(PASSWORD, "00000" + number % 10))))
                         .toList())
                 .contains(Optional.of(Reason.TOO_MANY_REQUESTS));
         assertThatThrownBy(() -> logIn(PASSWORD, "000000"))

@@ -7,6 +7,7 @@ import io.mivo.adapter.http.route.Route;
 import io.mivo.adapter.http.route.Visitor;
 import io.mivo.adapter.http.web.view.FactorPage;
 import io.mivo.adapter.http.web.view.PersonLine;
+import io.mivo.application.port.driving.EditAccount.Proof;
 import io.mivo.application.port.driving.UseSecondFactor;
 import io.mivo.application.port.driving.UseSecondFactor.Enrolled;
 import io.mivo.domain.access.Role;
@@ -52,7 +53,8 @@ final class FactorRoutes {
 
     private void enrol(Context context, Form form) {
         try {
-            Enrolled enrolled = factors.enrol(sessions.id(context), value(form, "current"), value(form, "code"));
+            Proof proof = PersonForms.proof(form);
+            Enrolled enrolled = factors.enrol(sessions.id(context), proof.current(), proof.code());
             sessions.renew(context, enrolled.sessionId());
             forms.renew(context);
             views.show(
@@ -72,7 +74,7 @@ final class FactorRoutes {
 
     private void giveUp(Context context, Form form) {
         try {
-            sessions.renew(context, factors.giveUp(sessions.id(context), value(form, "current"), value(form, "code")));
+            sessions.renew(context, factors.giveUp(sessions.id(context), PersonForms.proof(form)));
             forms.renew(context);
             Views.goTo(context, "/account?notice=factor");
         } catch (RefusedException refused) {
@@ -84,9 +86,5 @@ final class FactorRoutes {
         UserName name = UserRoutes.name(context);
         boolean removed = factors.takeFrom(Visitor.caller(context), name);
         Views.goTo(context, PersonLine.path(name) + "?notice=" + (removed ? "factor" : "nofactor"));
-    }
-
-    private static String value(Form form, String name) {
-        return form.value(name).orElse("");
     }
 }

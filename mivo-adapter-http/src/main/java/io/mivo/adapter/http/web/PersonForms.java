@@ -3,6 +3,7 @@ package io.mivo.adapter.http.web;
 import io.javalin.http.Context;
 import io.mivo.adapter.http.route.Form;
 import io.mivo.adapter.http.route.Responder;
+import io.mivo.application.port.driving.EditAccount.Proof;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.io.IOException;
@@ -69,6 +70,11 @@ final class PersonForms {
     /** A new secret for the forms of this browser. */
     void renew(Context context) {
         forms.renew(context);
+    }
+
+    /** What somebody proves again before something weighty. */
+    static Proof proof(Form form) {
+        return new Proof(form.value("current").orElse(""), form.value("code").orElse(""));
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mivo.application.AccessBench;
 import io.mivo.domain.access.WebClient;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AccountPagesTest {
     private static final String NEW = "nine purple anvils sing";
     private static final WebClient PHONE = new WebClient("192.0.2.9", "Safari on iPhone");
-    private static final Pattern END = Pattern.compile("action=\"(/account/sessions/[0-9a-f]+/end)\"");
+    private static final Pattern END = Pattern.compile("href=\"(/account/sessions/[0-9a-f]+/end)\"");
 
     private final AccessBench bench = new AccessBench();
     private final Browser browser = new Browser(bench, new FakeSensors());
@@ -76,25 +77,61 @@ class AccountPagesTest {
     }
 
     @Test
-    void end_one_of_the_own_sessions() {
+    void end_one_of_the_own_sessions_for_the_current_password() {
         String phone = bench.access.logIn().logIn("anna", PASSWORD, PHONE).orElseThrow();
-        Matcher end = END.matcher(browser.get("/account").body());
-        assertThat(end.find()).isTrue();
+        String path = endOfPhone();
+        assertThat(browser.get(path).body()).contains("End this session?", "Safari on iPhone", "192.0.2.9");
 
-        send(end.group(1), Map.of());
+        HttpResponse<String> answer = send(path, Map.of("current", PASSWORD));
 
+        assertThat(answer.headers().firstValue("Location")).contains("/account?notice=ended");
+        assertThat(bench.access.logIn().user(phone)).isEmpty();
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+        assertThat(browser.get(path).statusCode()).isEqualTo(404);
+        assertThat(send(path, Map.of("current", PASSWORD)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void end_all_others_for_the_current_password() {
+        String phone = bench.access.logIn().logIn("anna", PASSWORD, PHONE).orElseThrow();
+        assertThat(browser.get("/account/sessions/end-others").body()).contains("End all other sessions?");
+
+        HttpResponse<String> answer = send("/account/sessions/end-others", Map.of("current", PASSWORD));
+
+        assertThat(answer.headers().firstValue("Location")).contains("/account?notice=others");
         assertThat(bench.access.logIn().user(phone)).isEmpty();
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void end_all_others() {
+    void end_nothing_without_the_current_password() {
         String phone = bench.access.logIn().logIn("anna", PASSWORD, PHONE).orElseThrow();
 
-        send("/account/sessions/end-others", Map.of());
+        for (String path : List.of(endOfPhone(), "/account/sessions/end-others")) {
+            assertThat(send(path, Map.of()).statusCode()).isEqualTo(422);
+            HttpResponse<String> wrong = send(path, Map.of("current", "wrong-guess"));
+            assertThat(wrong.statusCode()).isEqualTo(422);
+            assertThat(wrong.body())
+                    .contains("id=\"current-fault\"", "This is not your current password.")
+                    .doesNotContain("wrong-guess");
+        }
 
-        assertThat(bench.access.logIn().user(phone)).isEmpty();
-        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+        assertThat(bench.access.logIn().user(phone)).isPresent();
+    }
+
+    @Test
+    void let_a_person_log_out_without_the_password() {
+        String own = browser.cookie("mivo_session").orElseThrow();
+
+        send("/logout", Map.of());
+
+        assertThat(bench.access.logIn().user(own)).isEmpty();
+    }
+
+    private String endOfPhone() {
+        Matcher end = END.matcher(browser.get("/account").body());
+        assertThat(end.find()).isTrue();
+        return end.group(1);
     }
 
     @Test
@@ -104,7 +141,8 @@ class AccountPagesTest {
         assertThat(browser.post("/account/password", Map.of("current", PASSWORD, "password", NEW))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(browser.post("/account/sessions/end-others", Map.of()).statusCode())
+        assertThat(browser.post("/account/sessions/end-others", Map.of("current", PASSWORD))
+                        .statusCode())
                 .isEqualTo(403);
 
         assertThat(bench.access.logIn().user(phone)).isPresent();

@@ -4,7 +4,9 @@ import static io.mivo.application.AccessBench.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mivo.application.AccessBench;
+import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.secret.Base32;
+import io.mivo.domain.access.WebClient;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -83,6 +85,25 @@ class FactorPagesTest {
     }
 
     @Test
+    void it_is_asked_for_before_sessions_end_and_before_another_password_is_chosen() {
+        String key = enrolled();
+        String others = "/account/sessions/end-others";
+        logInElsewhere(code(key));
+        bench.clock.leap(Duration.ofMinutes(1));
+        assertThat(browser.get("/account").body()).contains("Code of now, or a recovery code");
+
+        HttpResponse<String> refused = send(others, "current", PASSWORD, "code", "000000");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"code-fault\"", "This is not the code of now.");
+        assertThat(send("/account/password", "current", PASSWORD, "password", "nine purple anvils sing")
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> done = send(others, "current", PASSWORD, "code", code(key));
+
+        assertThat(done.headers().firstValue("Location")).contains("/account?notice=others");
+    }
+
+    @Test
     void a_form_of_somebody_else_changes_nothing() {
         String key = key(browser.get(PAGE).body());
 
@@ -105,6 +126,12 @@ class FactorPagesTest {
         return browser.post(
                 "/login",
                 Map.of("formToken", browser.token("/login"), "name", "anna", "password", password, "code", code));
+    }
+
+    private void logInElsewhere(String code) {
+        WebClient phone = new WebClient("192.0.2.9", "Safari on iPhone");
+        assertThat(bench.access.logIn().logIn(new LogIn.Entry("anna", PASSWORD, code), phone))
+                .isPresent();
     }
 
     private HttpResponse<String> send(String path, String... fields) {

@@ -72,6 +72,8 @@ class PageRoutesTest {
             Map.entry("POST /account/second-factor", Need.person(Role.USER)),
             Map.entry("POST /account/second-factor/remove", Need.person(Role.USER)),
             Map.entry("POST /users/{name}/second-factor/remove", Need.person(Role.ADMINISTRATOR)),
+            Map.entry("GET /account/sessions/{handle}/end", Need.person(Role.USER)),
+            Map.entry("GET /account/sessions/end-others", Need.person(Role.USER)),
             Map.entry("POST /account/sessions/{handle}/end", Need.person(Role.USER)),
             Map.entry("POST /account/sessions/end-others", Need.person(Role.USER)));
 
@@ -113,9 +115,9 @@ class PageRoutesTest {
                         .user(AccessBench.ANNA)
                         .flatMap(User::passwordHash)
                         .orElseThrow()));
-        String berts = bench.access.logIn().logIn("bert", PASSWORD, ELSEWHERE).orElseThrow();
+        String session = bench.access.logIn().logIn("bert", PASSWORD, ELSEWHERE).orElseThrow();
         String handle =
-                bench.access.editAccount().sessions(berts).get(0).session().handle();
+                bench.access.editAccount().sessions(session).get(0).session().handle();
         browser.logIn("anna", PASSWORD);
         String token = browser.token("/account");
         List<User> before = bench.users.users();
@@ -127,12 +129,14 @@ class PageRoutesTest {
                         .isIn(403, 404);
             }
         }
-        assertThat(browser.post("/account/sessions/" + handle + "/end", Map.of("formToken", token))
+        String berts = "/account/sessions/" + handle + "/end";
+        assertThat(browser.get(berts).statusCode()).isEqualTo(404);
+        assertThat(browser.post(berts, Map.of("formToken", token, "current", PASSWORD))
                         .statusCode())
                 .isEqualTo(404);
 
         assertThat(bench.users.users()).isEqualTo(before);
-        assertThat(bench.access.logIn().user(berts)).isPresent();
+        assertThat(bench.access.logIn().user(session)).isPresent();
     }
 
     @Test

@@ -10,19 +10,62 @@ public interface EditAccount {
      *
      * @return the new secret id of the session
      * @throws io.mivo.domain.refusal.RefusedException MALFORMED at {@code /current} when the current password is wrong, at
-     *     {@code /password} when the new one is not good enough; TOO_MANY_REQUESTS after too many wrong tries; nothing was
-     *     changed
+     *     {@code /code} when the code is, at {@code /password} when the new one is not good enough; TOO_MANY_REQUESTS after
+     *     too many wrong tries; nothing was changed
      */
-    String changePassword(String sessionId, String current, String password);
+    String changePassword(String sessionId, Proof proof, String password);
+
+    /** How the own account stands. */
+    OwnAccount account(String sessionId);
 
     /** The own open sessions, the newest first. */
-    List<OwnSession> sessions(String sessionId);
+    default List<OwnSession> sessions(String sessionId) {
+        return account(sessionId).sessions();
+    }
 
-    /** Ends one of the own sessions. @return whether there was one of this handle */
-    boolean endSession(String sessionId, String handle);
+    /**
+     * Ends one of the own sessions (OWASP ASVS 5.0, 7.5.2).
+     *
+     * @return whether there was one of this handle
+     * @throws io.mivo.domain.refusal.RefusedException MALFORMED at {@code /current} or {@code /code} when either is wrong,
+     *     TOO_MANY_REQUESTS after too many wrong tries; nothing was ended
+     */
+    boolean endSession(String sessionId, String handle, Proof proof);
 
-    /** Ends all others. @return how many there were */
-    int endOthers(String sessionId);
+    /**
+     * Ends all others.
+     *
+     * @return how many there were
+     * @throws io.mivo.domain.refusal.RefusedException as for ending one
+     */
+    int endOthers(String sessionId, Proof proof);
+
+    /**
+     * What somebody who is logged in shows once more before something weighty.
+     *
+     * @param current the current password
+     * @param code of an authenticator, or a recovery code, of those who have a second factor; anything otherwise
+     */
+    record Proof(String current, String code) {
+        /** Without what is secret. */
+        @Override
+        public String toString() {
+            return "proof";
+        }
+    }
+
+    /**
+     * How an account stands.
+     *
+     * @param sessions that are open, the newest first
+     * @param hasFactor whether a code is asked for beside the password
+     */
+    record OwnAccount(List<OwnSession> sessions, boolean hasFactor) {
+        /** Copies in. */
+        public OwnAccount {
+            sessions = List.copyOf(sessions);
+        }
+    }
 
     /**
      * One of the own sessions.

@@ -28,11 +28,10 @@ public interface UseSecondFactor {
     /**
      * Gives the second factor up. All sessions end; the one that asks goes on under a new id.
      *
-     * @param code of the authenticator, or a recovery code
      * @return the new secret id of the session
      * @throws io.mivo.domain.refusal.RefusedException as for setting it up
      */
-    String giveUp(String sessionId, String current, String code);
+    String giveUp(String sessionId, EditAccount.Proof proof);
 
     /**
      * Takes it from somebody who lost it, and ends all sessions of that person; for administrators.

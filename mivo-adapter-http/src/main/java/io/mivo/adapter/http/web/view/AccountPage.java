@@ -1,5 +1,6 @@
 package io.mivo.adapter.http.web.view;
 
+import io.mivo.application.port.driving.EditAccount.OwnAccount;
 import io.mivo.application.port.driving.EditAccount.OwnSession;
 import io.mivo.domain.access.User;
 import java.time.Instant;
@@ -13,9 +14,11 @@ import java.util.Optional;
  * @param name of the person
  * @param role in words
  * @param sessions that are open, the newest first
+ * @param asksForCode whether a code is needed beside the password
  * @param faults by the name of their field
  */
-public record AccountPage(String name, String role, List<SessionLine> sessions, Map<String, String> faults) {
+public record AccountPage(
+        String name, String role, List<SessionLine> sessions, boolean asksForCode, Map<String, String> faults) {
     /** Copies in. */
     public AccountPage {
         sessions = List.copyOf(sessions);
@@ -23,11 +26,14 @@ public record AccountPage(String name, String role, List<SessionLine> sessions, 
     }
 
     /** The account of a person. */
-    public static AccountPage of(User person, List<OwnSession> sessions, Map<String, String> faults, Instant now) {
+    public static AccountPage of(User person, OwnAccount account, Map<String, String> faults, Instant now) {
         return new AccountPage(
                 person.name().text(),
                 RoleChoice.word(person.role()),
-                sessions.stream().map(each -> SessionLine.of(each, now)).toList(),
+                account.sessions().stream()
+                        .map(each -> SessionLine.of(each, now))
+                        .toList(),
+                account.hasFactor(),
                 faults);
     }
 
@@ -55,6 +61,11 @@ public record AccountPage(String name, String role, List<SessionLine> sessions, 
                             Age.of(own.session().createdAt(), now),
                             Age.of(own.session().seenAt(), now)),
                     own.asking());
+        }
+
+        /** Where it is ended. */
+        public String endPath() {
+            return "/account/sessions/" + handle + "/end";
         }
 
         /** When a session began, and when it was last used. */
