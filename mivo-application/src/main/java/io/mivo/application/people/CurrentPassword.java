@@ -28,14 +28,11 @@ final class CurrentPassword {
 
     /** Refuses another password at {@code /current}, and another code at {@code /code}; a right one is used up. */
     void require(User user, Proof proof, String address) {
-        require(user, proof.current(), address, () -> requirePassing(user.name(), proof.code()));
-    }
-
-    private boolean requirePassing(UserName user, String code) {
-        if (!factors.passes(user, code)) {
-            throw wrongCode();
-        }
-        return true;
+        require(
+                user,
+                proof.current(),
+                address,
+                () -> factors.pass(user.name(), proof.code()).orElseThrow(CurrentPassword::wrongCode));
     }
 
     static RefusedException wrongCode() {

@@ -30,16 +30,36 @@ final class FactorCheck {
         return factors.of(user).isPresent();
     }
 
-    /** Whether a user may pass with a code, which is used up thereby; who has no second factor passes with any. */
-    boolean passes(UserName user, String code) {
+    /**
+     * Lets a user pass with a code, which is used up thereby; who has no second factor passes with any.
+     *
+     * @return with what; empty when the code is wrong
+     */
+    Optional<Passed> pass(UserName user, String code) {
         Optional<SecondFactor> factor = factors.of(user);
-        return factor.isEmpty() || isUsed(user, factor.get(), plain(code));
+        return factor.isEmpty() ? Optional.of(Passed.WITHOUT) : used(user, factor.get(), plain(code));
     }
 
-    private boolean isUsed(UserName user, SecondFactor factor, String code) {
+    private Optional<Passed> used(UserName user, SecondFactor factor, String code) {
         return after(factor, code)
                 .filter(after -> factors.replace(user, factor, after))
-                .isPresent();
+                .map(after -> Passed.with(factor, after));
+    }
+
+    /**
+     * With what somebody passed.
+     *
+     * @param words for the record; empty when no code was asked for
+     */
+    record Passed(String words) {
+        private static final Passed WITHOUT = new Passed("");
+
+        private static Passed with(SecondFactor before, SecondFactor after) {
+            int left = after.recovery().size();
+            return left == before.recovery().size()
+                    ? new Passed("with a code")
+                    : new Passed("with a recovery code, " + (left == 0 ? "none" : left) + " left");
+        }
     }
 
     /** What is left of a second factor after a code was used; empty when the code is wrong. */

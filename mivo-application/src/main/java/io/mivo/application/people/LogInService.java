@@ -24,6 +24,14 @@ public final class LogInService implements LogIn {
     /** What stands before everybody: the measure of tries, and the second factors. */
     record Door(Attempts attempts, FactorCheck factors) {}
 
+    /**
+     * A session that was begun.
+     *
+     * @param sessionId its secret id
+     * @param passed with what beside the password
+     */
+    record Entered(String sessionId, FactorCheck.Passed passed) {}
+
     /** Lets these users in. */
     LogInService(UserAccounts users, PasswordHashing hashing, OpenSessions sessions, Door door, Clock clock) {
         this.users = users;
@@ -35,19 +43,25 @@ public final class LogInService implements LogIn {
 
     @Override
     public Optional<String> logIn(Entry entry, WebClient client) {
+        return enter(entry, client).map(Entered::sessionId);
+    }
+
+    /** Begins a session as {@link #logIn(Entry, WebClient)} does, and tells with what somebody came in. */
+    Optional<Entered> enter(Entry entry, WebClient client) {
         Optional<UserName> known = named(entry.name());
         String account = known.map(UserName::text).orElse("");
         door.attempts().begin(account, client.address());
-        Optional<String> session = proved(known, entry.password())
-                .filter(user -> door.factors().passes(user.name(), entry.code()))
-                .flatMap(user -> begun(user, client));
-        if (session.isPresent()) {
+        Optional<Entered> entered = proved(known, entry.password())
+                .flatMap(user -> door.factors()
+                        .pass(user.name(), entry.code())
+                        .flatMap(passed -> begun(user, client).map(session -> new Entered(session, passed))));
+        if (entered.isPresent()) {
             door.attempts().noteRight(account, client.address());
             LOG.log(System.Logger.Level.INFO, "{0} logged in from {1}", account, client.address());
         } else {
             LOG.log(System.Logger.Level.INFO, "a login was refused from {0}", client.address());
         }
-        return session;
+        return entered;
     }
 
     /** The person whose password it is; to find out that it is nobody's takes as long. */

@@ -37,7 +37,7 @@ public final class PeopleAccess {
         SecondFactors kept = parts.secondFactors();
         FactorCheck check = new FactorCheck(kept, clock);
         LogInService.Door door = new LogInService.Door(attempts, check);
-        LogIn unrecorded = new LogInService(spelledOut, parts.hashing(), sessions, door, clock);
+        LogInService unrecorded = new LogInService(spelledOut, parts.hashing(), sessions, door, clock);
         this.logIn = new RecordedLogIn(unrecorded, name -> users.user(name).isPresent(), audit);
         this.choosePassword = new RecordedChoice(new PasswordService(users, passwords, sessions, links), audit);
         CurrentPassword current = new CurrentPassword(passwords, attempts, check);

@@ -1,6 +1,7 @@
 package io.mivo.application.people;
 
 import io.mivo.application.audit.AuditLog;
+import io.mivo.application.people.LogInService.Entered;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
@@ -12,17 +13,19 @@ import io.mivo.domain.audit.Origin;
 import io.mivo.domain.refusal.RefusedException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Records who came in and went, and who was not let in. A name that nobody has is not recorded: somebody may have typed a
  * password into the wrong field. Safe for use by many threads.
  */
 final class RecordedLogIn implements LogIn {
-    private final LogIn logIn;
+    private final LogInService logIn;
     private final Predicate<UserName> known;
     private final AuditLog audit;
 
-    RecordedLogIn(LogIn logIn, Predicate<UserName> known, AuditLog audit) {
+    RecordedLogIn(LogInService logIn, Predicate<UserName> known, AuditLog audit) {
         this.logIn = logIn;
         this.known = known;
         this.audit = audit;
@@ -33,20 +36,24 @@ final class RecordedLogIn implements LogIn {
         Origin origin = new Origin(client.address());
         String subject = subject(entry.name());
         try {
-            Optional<String> session = logIn.logIn(entry, client);
-            audit.note(
-                    session.isPresent()
-                            ? AuditEvent.done(
-                                    new Actor(Actor.Kind.PERSON, subject, origin),
-                                    AuditAction.LOGIN,
-                                    subject,
-                                    client.browser())
-                            : refused(origin, subject, "wrong name, password or code, or disabled"));
-            return session;
+            Optional<Entered> entered = logIn.enter(entry, client);
+            audit.note(entered.map(each -> done(origin, subject, how(client, each)))
+                    .orElseGet(() -> refused(origin, subject, "wrong name, password or code, or disabled")));
+            return entered.map(Entered::sessionId);
         } catch (RefusedException refused) {
             audit.noteSparingly(refused(origin, subject, refused.detail()));
             throw refused;
         }
+    }
+
+    private static String how(WebClient client, Entered entered) {
+        return Stream.of(client.browser(), entered.passed().words())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static AuditEvent done(Origin origin, String subject, String how) {
+        return AuditEvent.done(new Actor(Actor.Kind.PERSON, subject, origin), AuditAction.LOGIN, subject, how);
     }
 
     private static AuditEvent refused(Origin origin, String subject, String why) {

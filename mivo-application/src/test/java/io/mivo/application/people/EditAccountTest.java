@@ -161,8 +161,8 @@ class EditAccountTest {
     void asks_for_a_code_as_well_where_there_is_a_second_factor() {
         assertThat(editAccount.account(session).hasFactor()).isFalse();
         String own = enrolled();
-        String other =
-                logIn.logIn(new LogIn.Entry("anna", PASSWORD, nextCode()), THERE).orElseThrow();
+        String other = logIn.logIn(new LogIn.Entry("anna", PASSWORD, nextCode()), THERE)
+                .orElseThrow();
 
         assertThat(editAccount.account(own).hasFactor()).isTrue();
         assertMalformed("/code", () -> editAccount.endSession(own, handleOf(other), RIGHT));

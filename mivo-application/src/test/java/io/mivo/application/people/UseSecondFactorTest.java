@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mivo.application.AccessBench;
+import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driving.EditAccount.Proof;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.port.driving.UseSecondFactor;
@@ -16,6 +17,9 @@ import io.mivo.domain.access.Role;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebClient;
+import io.mivo.domain.audit.AuditAction;
+import io.mivo.domain.audit.AuditEntry;
+import io.mivo.domain.audit.AuditFilter;
 import io.mivo.domain.audit.Origin;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
@@ -119,6 +123,31 @@ class UseSecondFactorTest {
     }
 
     @Test
+    void the_record_tells_with_what_somebody_came_in_and_no_secret() {
+        Enrolled enrolled = enrol();
+        next();
+        String code = code(0);
+        logIn(PASSWORD, code);
+        enrolled.recoveryCodes().forEach(each -> logIn(PASSWORD, each));
+
+        List<String> details = logInsInRecord();
+
+        assertThat(details).hasSize(12).startsWith("Firefox on Linux; with a recovery code, none left");
+        assertThat(details.get(9)).isEqualTo("Firefox on Linux; with a recovery code, 9 left");
+        assertThat(details.subList(10, 12)).containsExactly("Firefox on Linux; with a code", "Firefox on Linux");
+        assertThat(details).noneMatch(each -> each.contains(code) || each.matches(".*[A-Z2-7]{20}.*"));
+    }
+
+    /** What the record tells of them, the newest first. */
+    private List<String> logInsInRecord() {
+        return bench.trail.page(AuditFilter.ALL, AuditTrail.Cut.newest(100)).entries().stream()
+                .map(AuditEntry::event)
+                .filter(each -> each.action() == AuditAction.LOGIN)
+                .map(each -> each.outcome().detail())
+                .toList();
+    }
+
+    @Test
     void setting_it_up_needs_the_password_and_a_code_and_ends_the_other_sessions() {
         String other = logIn(PASSWORD, "").orElseThrow();
         assertRefused(Reason.MALFORMED, () -> factors.enrol(session, "wrong", code(0)));
@@ -159,7 +188,8 @@ class UseSecondFactorTest {
         next();
 
         assertThat(IntStream.range(0, 12)
-                        .mapToObj(number -> refusal(() -> factors.giveUp(own, new Proof(PASSWORD, "00000" + number % 10))))
+                        .mapToObj(number ->
+                                refusal(() -> factors.giveUp(own, new Proof(PASSWORD, "00000" + number % 10))))
                         .toList())
                 .contains(Optional.of(Reason.TOO_MANY_REQUESTS));
         assertThatThrownBy(() -> logIn(PASSWORD, "000000"))

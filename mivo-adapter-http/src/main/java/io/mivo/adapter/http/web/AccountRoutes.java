@@ -56,7 +56,8 @@ final class AccountRoutes {
     private void changePassword(Context context, Form form) {
         String password = form.value("password").orElse("");
         try {
-            sessions.renew(context, editAccount.changePassword(sessions.id(context), PersonForms.proof(form), password));
+            sessions.renew(
+                    context, editAccount.changePassword(sessions.id(context), PersonForms.proof(form), password));
             forms.renew(context);
             Views.goTo(context, "/account?notice=password");
         } catch (RefusedException refused) {
