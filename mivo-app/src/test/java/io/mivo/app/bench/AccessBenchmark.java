@@ -23,9 +23,11 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AccessBenchmark {
     private static final int WARM_UP_SECONDS = Integer.getInteger("mivo.bench.warmUp", 20);
-    private static final int SECONDS = 10;
+    private static final int TURNS_A_SECOND = 5;
+    private static final Duration TURN = Duration.ofMillis(500 / TURNS_A_SECOND);
+    private static final int TURNS = 101;
     private static final int TOKENS = 4_000;
     private static final ClientId CLIENT = new ClientId("bench");
 
@@ -95,18 +99,19 @@ class AccessBenchmark {
     }
 
     private static double ratio(Client read, Client bare) throws IOException {
-        for (int second = 0; second < WARM_UP_SECONDS; second += 2) {
-            read.askForASecond();
-            bare.askForASecond();
+        for (int turn = 0; turn < WARM_UP_SECONDS * TURNS_A_SECOND; turn++) {
+            read.askFor(TURN);
+            bare.askFor(TURN);
         }
-        long[] reads = new long[SECONDS];
-        long[] bares = new long[SECONDS];
-        for (int second = 0; second < SECONDS; second++) {
-            reads[second] = read.askForASecond();
-            bares[second] = bare.askForASecond();
+        double[] ratios = new double[TURNS];
+        for (int turn = 0; turn < TURNS; turn++) {
+            ratios[turn] = read.askFor(TURN) / bare.askFor(TURN);
         }
-        System.out.printf("ReadSensor %d/s, bare route %d/s%n", middle(reads), middle(bares));
-        return (double) middle(reads) / middle(bares);
+        Arrays.sort(ratios);
+        System.out.printf(
+                "ReadSensor against a bare route: half of the turns %.2f to %.2f%n",
+                ratios[TURNS / 4], ratios[3 * TURNS / 4]);
+        return ratios[TURNS / 2];
     }
 
     private double tokenAgainstBareCryptography(RunningServer server) throws Exception {

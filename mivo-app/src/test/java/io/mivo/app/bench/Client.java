@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Sends one request again and again over one connection, and looks no closer at answers than it must. */
 final class Client implements AutoCloseable {
@@ -71,15 +72,15 @@ final class Client implements AutoCloseable {
         return Integer.parseInt(head.substring(begin, head.indexOf('\r', begin)));
     }
 
-    /** How often it is answered in a second. */
-    long askForASecond() throws IOException {
-        long end = System.nanoTime() + 1_000_000_000L;
+    /** How many times in a second it is answered, asked for a while. */
+    double askFor(Duration time) throws IOException {
+        long begun = System.nanoTime();
         long count = 0;
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() - begun < time.toNanos()) {
             answer();
             count++;
         }
-        return count;
+        return count * 1e9 / (System.nanoTime() - begun);
     }
 
     @Override
