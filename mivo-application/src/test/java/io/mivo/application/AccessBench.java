@@ -21,6 +21,7 @@ import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.UserAccounts;
 import io.mivo.application.port.driven.WebSessions;
 import io.mivo.application.port.driving.IssueToken;
+import io.mivo.application.port.driving.LogIn;
 import io.mivo.domain.access.ApiKey;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
@@ -62,6 +63,11 @@ public final class AccessBench {
 
     /** The access with sessions of another kind. */
     public AccessBench(WebSessions sessions) {
+        this(sessions, LogIn.Lasting.USUAL);
+    }
+
+    /** The access with sessions that last so long. */
+    public AccessBench(WebSessions sessions, LogIn.Lasting lasting) {
         this.sessions = sessions;
         FakePasswordHashing hashing = new FakePasswordHashing();
         users.add(User.newcomer(ANNA, Role.USER).withPasswordHash(hashing.hash(PASSWORD)));
@@ -77,7 +83,7 @@ public final class AccessBench {
                 new InMemoryAccessVersion(storage.apiUsers(), storage.groups(), signingKeys, revoked),
                 new FakeKeyProofs());
         MivoAccess.People people = new MivoAccess.People(
-                users, hashing, new FakeFirstGuesses(), sessions, setupTokens, setupLink, factors);
+                users, hashing, new FakeFirstGuesses(), sessions, setupTokens, setupLink, factors, lasting);
         this.access = new MivoAccess(
                 machines, people, new MivoAccess.Records(new InMemoryWriteReceipts(), trail), clock, ticker);
     }

@@ -2,6 +2,7 @@ package io.mivo.app.config;
 
 import io.mivo.adapter.http.jose.NimbusKeyReading;
 import io.mivo.adapter.persistence.document.ServerSettings;
+import io.mivo.adapter.persistence.document.ServerSettings.Sessions;
 import io.mivo.adapter.persistence.document.YamlServerSettings;
 import io.mivo.app.failure.FailedException;
 import io.mivo.app.failure.FaultLines;
@@ -75,9 +76,14 @@ public final class SettingsFile {
     }
 
     private Lasting lasting() {
-        return new Lasting(
-                settings().sessions().idleMinutes().map(Duration::ofMinutes).orElse(Lasting.USUAL.idle()),
-                settings().sessions().hours().map(Duration::ofHours).orElse(Lasting.USUAL.whole()));
+        Sessions sessions = settings().sessions();
+        try {
+            return new Lasting(
+                    sessions.idleMinutes().map(Duration::ofMinutes).orElse(Lasting.USUAL.idle()),
+                    sessions.hours().map(Duration::ofHours).orElse(Lasting.USUAL.whole()));
+        } catch (IllegalArgumentException fault) {
+            throw fault("sessions", String.valueOf(fault.getMessage()));
+        }
     }
 
     /** The keys of a vendor of licenses, as a JSON Web Key Set. */

@@ -42,6 +42,16 @@ class SessionSettingsTest {
         assertThatThrownBy(() -> SettingsFile.in(directory)).isInstanceOf(FailedException.class);
     }
 
+    @Test
+    void tell_the_line_of_what_does_not_fit_together() throws IOException {
+        write("http: 127.0.0.1:8080\nsessions: {idleMinutes: 90, hours: 1}");
+
+        assertThatThrownBy(() -> SettingsFile.in(directory).terms())
+                .isInstanceOf(FailedException.class)
+                .hasMessageContaining("mivo.yaml:2:")
+                .hasMessageContaining("make them 60 at most");
+    }
+
     private void write(String text) throws IOException {
         Files.writeString(directory.resolve("mivo.yaml"), text);
     }

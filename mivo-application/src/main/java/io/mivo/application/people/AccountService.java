@@ -62,7 +62,7 @@ public final class AccountService implements EditAccount {
         List<OwnSession> open = sessions.of(asking.user()).stream()
                 .map(each -> new OwnSession(each, each.idHash().equals(asking.idHash())))
                 .toList();
-        return new OwnAccount(open, current.asksForCode(asking.user()));
+        return new OwnAccount(open, sessions.limits(), current.asksForCode(asking.user()));
     }
 
     @Override

@@ -27,6 +27,11 @@ public final class OpenSessions {
         this.clock = clock;
     }
 
+    /** How long each lasts. */
+    Lasting limits() {
+        return limits;
+    }
+
     /** Begins one. @return its secret id */
     String begin(UserName user, WebClient client) {
         Instant now = clock.instant();

@@ -4,8 +4,11 @@ import static io.mivo.application.AccessBench.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mivo.application.AccessBench;
+import io.mivo.application.memory.InMemoryWebSessions;
+import io.mivo.application.port.driving.LogIn.Lasting;
 import io.mivo.domain.access.WebClient;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +46,18 @@ class AccountPagesTest {
                 .contains("this one")
                 .contains("Safari on iPhone")
                 .contains("192.0.2.9");
+    }
+
+    @Test
+    void tell_how_long_sessions_last_here() {
+        Lasting brief = new Lasting(Duration.ofMinutes(20), Duration.ofHours(1));
+        try (Browser other = new Browser(new AccessBench(new InMemoryWebSessions(), brief), new FakeSensors())) {
+            other.logIn("anna", PASSWORD);
+
+            assertThat(other.get("/account").body())
+                    .contains("ends by itself after 20 minutes without use, and after 1 hour in any case");
+        }
+        assertThat(browser.get("/account").body()).contains("after 30 minutes without use, and after 12 hours");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.mivo.adapter.persistence.document;
 
+import io.mivo.application.port.driving.LogIn.Lasting;
 import io.mivo.domain.site.SiteFault;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,11 @@ public final class YamlServerSettings {
 
     private static ServerSettings.Sessions sessions(Entry entry) {
         return new ServerSettings.Sessions(
-                entry.value("idleMinutes", Numbers.within(5, 480)), entry.value("hours", Numbers.within(1, 168)));
+                entry.value(
+                        "idleMinutes",
+                        Numbers.within((int) Lasting.SHORTEST_IDLE.toMinutes(), (int) Lasting.LONGEST_IDLE.toMinutes())),
+                entry.value(
+                        "hours", Numbers.within((int) Lasting.SHORTEST.toHours(), (int) Lasting.LONGEST.toHours())));
     }
 
     private static List<String> texts(Entry entry, String name) {

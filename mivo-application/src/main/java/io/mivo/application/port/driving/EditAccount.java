@@ -58,9 +58,10 @@ public interface EditAccount {
      * How an account stands.
      *
      * @param sessions that are open, the newest first
+     * @param lasting how long each lasts
      * @param hasFactor whether a code is asked for beside the password
      */
-    record OwnAccount(List<OwnSession> sessions, boolean hasFactor) {
+    record OwnAccount(List<OwnSession> sessions, LogIn.Lasting lasting, boolean hasFactor) {
         /** Copies in. */
         public OwnAccount {
             sessions = List.copyOf(sessions);

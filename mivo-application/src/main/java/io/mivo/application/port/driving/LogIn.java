@@ -46,11 +46,41 @@ public interface LogIn {
     /**
      * How long a session lasts (OWASP ASVS 5.0, 7.3).
      *
-     * @param idle it ends when the person was not seen for so long
-     * @param whole it ends after so long in any case
+     * @param idle it ends when the person was not seen for so long; from {@link #SHORTEST_IDLE} to {@link #LONGEST_IDLE}, and
+     *     no longer than the whole
+     * @param whole it ends after so long in any case; from {@link #SHORTEST} to {@link #LONGEST}
      */
     record Lasting(Duration idle, Duration whole) {
+        /** No person works so quickly that less would not be a nuisance. */
+        public static final Duration SHORTEST_IDLE = Duration.ofMinutes(5);
+
+        /** A day of work. */
+        public static final Duration LONGEST_IDLE = Duration.ofHours(8);
+
+        /** It must be worth while to log in. */
+        public static final Duration SHORTEST = Duration.ofHours(1);
+
+        /** A week. */
+        public static final Duration LONGEST = Duration.ofDays(7);
+
         /** Half an hour, and twelve hours. */
         public static final Lasting USUAL = new Lasting(Duration.ofMinutes(30), Duration.ofHours(12));
+
+        /** Refuses what cannot be, in the words of the settings file. */
+        public Lasting {
+            requireWithin("idleMinutes", idle.toMinutes(), SHORTEST_IDLE.toMinutes(), LONGEST_IDLE.toMinutes());
+            requireWithin("hours", whole.toHours(), SHORTEST.toHours(), LONGEST.toHours());
+            if (idle.compareTo(whole) > 0) {
+                throw new IllegalArgumentException("idleMinutes " + idle.toMinutes() + " are longer than hours "
+                        + whole.toHours() + ", after which a session ends in any case; make them "
+                        + whole.toMinutes() + " at most, or the hours more");
+            }
+        }
+
+        private static void requireWithin(String name, long value, long least, long most) {
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(name + " must be " + least + " to " + most + ", not " + value);
+            }
+        }
     }
 }

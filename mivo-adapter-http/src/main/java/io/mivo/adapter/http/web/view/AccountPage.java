@@ -2,7 +2,9 @@ package io.mivo.adapter.http.web.view;
 
 import io.mivo.application.port.driving.EditAccount.OwnAccount;
 import io.mivo.application.port.driving.EditAccount.OwnSession;
+import io.mivo.application.port.driving.LogIn.Lasting;
 import io.mivo.domain.access.User;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,17 @@ import java.util.Optional;
  * @param name of the person
  * @param role in words
  * @param sessions that are open, the newest first
+ * @param limits of each
  * @param asksForCode whether a code is needed beside the password
  * @param faults by the name of their field
  */
 public record AccountPage(
-        String name, String role, List<SessionLine> sessions, boolean asksForCode, Map<String, String> faults) {
+        String name,
+        String role,
+        List<SessionLine> sessions,
+        Limits limits,
+        boolean asksForCode,
+        Map<String, String> faults) {
     /** Copies in. */
     public AccountPage {
         sessions = List.copyOf(sessions);
@@ -33,8 +41,31 @@ public record AccountPage(
                 account.sessions().stream()
                         .map(each -> SessionLine.of(each, now))
                         .toList(),
+                Limits.of(account.lasting()),
                 account.hasFactor(),
                 faults);
+    }
+
+    /**
+     * When sessions end by themselves, in words.
+     *
+     * @param idle without use
+     * @param whole in any case
+     */
+    public record Limits(String idle, String whole) {
+        static Limits of(Lasting lasting) {
+            return new Limits(words(lasting.idle()), words(lasting.whole()));
+        }
+
+        private static String words(Duration duration) {
+            return duration.toMinutesPart() == 0
+                    ? counted(duration.toHours(), "hour")
+                    : counted(duration.toMinutes(), "minute");
+        }
+
+        private static String counted(long count, String unit) {
+            return count + " " + unit + (count == 1 ? "" : "s");
+        }
     }
 
     /** What is wrong with a field. */
