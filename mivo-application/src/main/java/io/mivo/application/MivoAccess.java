@@ -168,8 +168,8 @@ public final class MivoAccess {
             SetupTokens setupTokens,
             SetupLinkFile setupLink,
             SecondFactors secondFactors,
-            LogIn.Lasting lasting) {
-        /** Their sessions last as usual. */
+            LogIn.Rules rules) {
+        /** The usual rules hold for them. */
         public People(
                 UserAccounts users,
                 PasswordHashing hashing,
@@ -178,12 +178,12 @@ public final class MivoAccess {
                 SetupTokens setupTokens,
                 SetupLinkFile setupLink,
                 SecondFactors secondFactors) {
-            this(users, hashing, guesses, sessions, setupTokens, setupLink, secondFactors, LogIn.Lasting.USUAL);
+            this(users, hashing, guesses, sessions, setupTokens, setupLink, secondFactors, LogIn.Rules.USUAL);
         }
 
         private PeopleAccess.Parts parts() {
             PeopleAccess.Links links = new PeopleAccess.Links(setupTokens, setupLink);
-            return new PeopleAccess.Parts(users, hashing, guesses, sessions, links, secondFactors, lasting);
+            return new PeopleAccess.Parts(users, hashing, guesses, sessions, links, secondFactors, rules);
         }
     }
 }

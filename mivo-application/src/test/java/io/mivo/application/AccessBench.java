@@ -63,11 +63,11 @@ public final class AccessBench {
 
     /** The access with sessions of another kind. */
     public AccessBench(WebSessions sessions) {
-        this(sessions, LogIn.Lasting.USUAL);
+        this(sessions, LogIn.Rules.USUAL);
     }
 
-    /** The access with sessions that last so long. */
-    public AccessBench(WebSessions sessions, LogIn.Lasting lasting) {
+    /** The access under other rules. */
+    public AccessBench(WebSessions sessions, LogIn.Rules rules) {
         this.sessions = sessions;
         FakePasswordHashing hashing = new FakePasswordHashing();
         users.add(User.newcomer(ANNA, Role.USER).withPasswordHash(hashing.hash(PASSWORD)));
@@ -83,7 +83,7 @@ public final class AccessBench {
                 new InMemoryAccessVersion(storage.apiUsers(), storage.groups(), signingKeys, revoked),
                 new FakeKeyProofs());
         MivoAccess.People people = new MivoAccess.People(
-                users, hashing, new FakeFirstGuesses(), sessions, setupTokens, setupLink, factors, lasting);
+                users, hashing, new FakeFirstGuesses(), sessions, setupTokens, setupLink, factors, rules);
         this.access = new MivoAccess(
                 machines, people, new MivoAccess.Records(new InMemoryWriteReceipts(), trail), clock, ticker);
     }

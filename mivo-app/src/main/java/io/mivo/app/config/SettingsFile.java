@@ -9,7 +9,9 @@ import io.mivo.app.failure.FaultLines;
 import io.mivo.app.failure.TextFile;
 import io.mivo.app.wiring.Terms;
 import io.mivo.application.port.driving.LogIn.Lasting;
+import io.mivo.application.port.driving.LogIn.Rules;
 import io.mivo.application.port.driving.ReadAudit.Keeping;
+import io.mivo.domain.access.FactorDuty;
 import io.mivo.domain.access.KeyMaterial;
 import io.mivo.domain.audit.Actor;
 import io.mivo.domain.refusal.RefusedException;
@@ -72,7 +74,11 @@ public final class SettingsFile {
     /** On what terms its data directory is opened by the program itself. */
     public Terms terms() {
         Keeping keeping = settings().auditDays().map(Keeping.USUAL::forDays).orElse(Keeping.USUAL);
-        return new Terms(trustedKeys(), keeping, lasting(), Actor.SYSTEM);
+        return new Terms(trustedKeys(), keeping, rules(), Actor.SYSTEM);
+    }
+
+    private Rules rules() {
+        return new Rules(lasting(), settings().secondFactor().orElse(FactorDuty.OPTIONAL));
     }
 
     private Lasting lasting() {

@@ -16,7 +16,7 @@ import io.mivo.application.MivoAccess.Records;
 import io.mivo.application.MivoCore;
 import io.mivo.application.Storage;
 import io.mivo.application.port.driven.Ticker;
-import io.mivo.application.port.driving.LogIn.Lasting;
+import io.mivo.application.port.driving.LogIn.Rules;
 import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.audit.Actor;
@@ -37,14 +37,14 @@ public final class Installation implements AutoCloseable {
     private final Path directory;
     private final SqliteStore store;
     private final Actor holder;
-    private final Lasting lasting;
+    private final Rules rules;
     private final MivoCore core;
 
     private Installation(Path directory, SqliteStore store, Terms terms) {
         this.directory = directory;
         this.store = store;
         this.holder = terms.holder();
-        this.lasting = terms.lasting();
+        this.rules = terms.rules();
         this.core = Cores.begun(ProfileLibrary.in(directory))
                 .storage(storage(store))
                 .record(store.auditTrail(), store.keyUses(), terms.keeping(), terms.holder())
@@ -118,7 +118,7 @@ public final class Installation implements AutoCloseable {
                 store.setupTokens(),
                 new FileSetupLink(directory, url),
                 store.secondFactors(),
-                lasting);
+                rules);
         return new MivoAccess(
                 machines,
                 people,

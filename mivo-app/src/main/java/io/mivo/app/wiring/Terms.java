@@ -1,6 +1,6 @@
 package io.mivo.app.wiring;
 
-import io.mivo.application.port.driving.LogIn.Lasting;
+import io.mivo.application.port.driving.LogIn.Rules;
 import io.mivo.application.port.driving.ReadAudit.Keeping;
 import io.mivo.domain.audit.Actor;
 import java.util.Optional;
@@ -10,12 +10,12 @@ import java.util.Optional;
  *
  * @param vendorJwks the keys of a vendor of licenses, as a JSON Web Key Set
  * @param keeping how long the record of who did what is kept
- * @param lasting how long sessions of people last
+ * @param rules what holds for people who log in
  * @param holder who opens it
  */
-public record Terms(Optional<String> vendorJwks, Keeping keeping, Lasting lasting, Actor holder) {
+public record Terms(Optional<String> vendorJwks, Keeping keeping, Rules rules, Actor holder) {
     /** The same for whoever gave the command on this host. */
     public Terms onCommandLine() {
-        return new Terms(vendorJwks, keeping, lasting, Actor.onCommandLine(System.getProperty("user.name", "")));
+        return new Terms(vendorJwks, keeping, rules, Actor.onCommandLine(System.getProperty("user.name", "")));
     }
 }

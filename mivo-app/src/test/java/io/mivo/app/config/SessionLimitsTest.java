@@ -49,8 +49,7 @@ class SessionLimitsTest {
 
     private RunningServer server() {
         Choices.Doors doors = Choices.Doors.plain(new Binding("127.0.0.1", 0));
-        ServerConfig config =
-                ServerConfig.of(new Choices(directory, Optional.empty(), doors, List.of(), List.of()));
+        ServerConfig config = ServerConfig.of(new Choices(directory, Optional.empty(), doors, List.of(), List.of()));
         return new RunningServer(config, Map.of("MIVO_ADMIN_PASSWORD", "nine purple anvils sing"));
     }
 

@@ -22,7 +22,7 @@ class SessionSettingsTest {
     void say_how_long_sessions_last() throws IOException {
         write("sessions: {idleMinutes: 15, hours: 8}");
 
-        assertThat(SettingsFile.in(directory).terms().lasting())
+        assertThat(SettingsFile.in(directory).terms().rules().lasting())
                 .isEqualTo(new Lasting(Duration.ofMinutes(15), Duration.ofHours(8)));
     }
 
@@ -30,7 +30,7 @@ class SessionSettingsTest {
     void leave_what_they_do_not_name_as_usual() throws IOException {
         write("sessions: {hours: 8}");
 
-        assertThat(SettingsFile.in(directory).terms().lasting())
+        assertThat(SettingsFile.in(directory).terms().rules().lasting())
                 .isEqualTo(new Lasting(Duration.ofMinutes(30), Duration.ofHours(8)));
     }
 

@@ -6,6 +6,7 @@ import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.UseSecondFactor;
 import io.mivo.application.secret.Secrets;
 import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.FactorDuty;
 import io.mivo.domain.access.SecondFactor;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
@@ -25,8 +26,8 @@ final class FactorService implements UseSecondFactor {
     private final Factors factors;
     private final Administrators administrators;
 
-    /** The second factors: those that are kept, those that are offered, and what judges their codes. */
-    record Factors(SecondFactors kept, FactorOffers offers, FactorCheck check) {}
+    /** The second factors: those that are kept, those that are offered, what judges their codes, and who has to have one. */
+    record Factors(SecondFactors kept, FactorOffers offers, FactorCheck check, FactorDuty duty) {}
 
     FactorService(UserAccounts users, OpenSessions sessions, CurrentPassword current, Factors factors) {
         this.users = users;
@@ -39,6 +40,16 @@ final class FactorService implements UseSecondFactor {
     @Override
     public boolean isSet(String sessionId) {
         return factors.kept().of(asking(sessionId).user()).isPresent();
+    }
+
+    @Override
+    public boolean isRequiredOf(User user) {
+        return factors.duty().binds(user.role());
+    }
+
+    @Override
+    public boolean isOwedBy(User user) {
+        return isRequiredOf(user) && !factors.check().isSet(user.name());
     }
 
     @Override

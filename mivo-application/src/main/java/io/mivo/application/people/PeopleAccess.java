@@ -29,7 +29,7 @@ public final class PeopleAccess {
     public PeopleAccess(Parts parts, SensorGroups groups, AuditLog audit, Clock clock, Ticker ticker) {
         UserAccounts users = parts.users();
         Passwords passwords = new Passwords(parts.hashing(), new PasswordRules(parts.guesses()));
-        OpenSessions sessions = new OpenSessions(parts.sessions(), parts.lasting(), clock);
+        OpenSessions sessions = new OpenSessions(parts.sessions(), parts.rules().lasting(), clock);
         SetupTokens tokens = parts.links().tokens();
         SetupLinks links = new SetupLinks(tokens, parts.links().file(), clock);
         Attempts attempts = new Attempts(ticker);
@@ -45,7 +45,8 @@ public final class PeopleAccess {
                 new RecordedAccount(new AccountService(users, passwords, sessions, tokens, current), audit);
         this.editAccount = account;
         this.manageUsers = new RecordedUsers(new UserService(users, groups, sessions, links, kept), audit);
-        FactorService.Factors factors = new FactorService.Factors(kept, new FactorOffers(clock), check);
+        FactorService.Factors factors = new FactorService.Factors(
+                kept, new FactorOffers(clock), check, parts.rules().duty());
         this.useSecondFactor =
                 new RecordedFactor(new FactorService(users, sessions, current, factors), account::attempt, audit);
     }
@@ -83,7 +84,7 @@ public final class PeopleAccess {
             WebSessions sessions,
             Links links,
             SecondFactors secondFactors,
-            LogIn.Lasting lasting) {}
+            LogIn.Rules rules) {}
 
     /** How people come to a first password. */
     public record Links(SetupTokens tokens, SetupLinkFile file) {}

@@ -5,6 +5,7 @@ import io.mivo.application.audit.AuditLog;
 import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.UseSecondFactor;
 import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.audit.AuditAction;
 import io.mivo.domain.refusal.RefusedException;
@@ -26,6 +27,16 @@ final class RecordedFactor implements UseSecondFactor {
     @Override
     public boolean isSet(String sessionId) {
         return factors.isSet(sessionId);
+    }
+
+    @Override
+    public boolean isRequiredOf(User user) {
+        return factors.isRequiredOf(user);
+    }
+
+    @Override
+    public boolean isOwedBy(User user) {
+        return factors.isOwedBy(user);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mivo.application.AccessBench;
+import io.mivo.application.memory.InMemoryWebSessions;
 import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driving.EditAccount.Proof;
 import io.mivo.application.port.driving.LogIn;
@@ -13,7 +14,9 @@ import io.mivo.application.port.driving.UseSecondFactor;
 import io.mivo.application.port.driving.UseSecondFactor.Enrolled;
 import io.mivo.application.secret.Base32;
 import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.FactorDuty;
 import io.mivo.domain.access.Role;
+import io.mivo.domain.access.SecondFactor;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebClient;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,34 @@ class UseSecondFactorTest {
                 .isPresent();
         assertThat(logIn(PASSWORD, codes.get(3))).isEmpty();
         assertThat(logIn(PASSWORD, codes.get(4))).isPresent();
+    }
+
+    @Test
+    void it_is_owed_by_whoever_has_to_have_one_and_has_none() {
+        User anna = bench.users.user(ANNA).orElseThrow();
+        User administrator = anna.withRole(Role.ADMINISTRATOR);
+        assertThat(factors.isOwedBy(administrator)).as("where it is optional").isFalse();
+
+        UseSecondFactor strict =
+                new AccessBench(new InMemoryWebSessions(), rules(FactorDuty.ADMINISTRATORS)).access.useSecondFactor();
+        assertThat(strict.isOwedBy(anna)).isFalse();
+        assertThat(strict.isOwedBy(administrator)).isTrue();
+    }
+
+    @Test
+    void it_is_owed_no_more_once_it_is_set_up() {
+        AccessBench strict = new AccessBench(new InMemoryWebSessions(), rules(FactorDuty.EVERYONE));
+        User anna = strict.users.user(ANNA).orElseThrow();
+        assertThat(strict.access.useSecondFactor().isOwedBy(anna)).isTrue();
+
+        strict.factors.keep(ANNA, new SecondFactor(key, 0, Set.of()));
+
+        assertThat(strict.access.useSecondFactor().isOwedBy(anna)).isFalse();
+        assertThat(strict.access.useSecondFactor().isRequiredOf(anna)).isTrue();
+    }
+
+    private static LogIn.Rules rules(FactorDuty duty) {
+        return new LogIn.Rules(LogIn.Lasting.USUAL, duty);
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.mivo.adapter.http.problem.ProblemException;
 import io.mivo.adapter.http.problem.RequestId;
 import io.mivo.application.port.driving.RecognizeCaller;
 import io.mivo.application.port.driving.RecordRefusal;
-import io.mivo.domain.access.Role;
 import io.mivo.domain.access.User;
 import java.io.IOException;
 import java.util.Map;
@@ -98,7 +97,7 @@ public final class Gate {
             return true;
         }
         if (need instanceof Need.Person person) {
-            return isPersonWith(context, person.role());
+            return isPersonWith(context, person);
         }
         if (need instanceof Need.Observer) {
             observer.require(context);
@@ -107,15 +106,19 @@ public final class Gate {
         return need instanceof Need.Nothing;
     }
 
-    private boolean isPersonWith(Context context, Role role) {
+    private boolean isPersonWith(Context context, Need.Person need) {
         Optional<User> person = people.recognize(context);
         if (person.isEmpty()) {
             people.turnAway(context);
             return false;
         }
-        if (!person.get().role().suffices(role)) {
-            turnedAway.note(context, person.get().caller(), "needs the role " + role);
-            people.refuse(context, person.get(), role);
+        if (!need.beforeFactor() && people.owesFactor(person.get())) {
+            people.leadToFactor(context);
+            return false;
+        }
+        if (!person.get().role().suffices(need.role())) {
+            turnedAway.note(context, person.get().caller(), "needs the role " + need.role());
+            people.refuse(context, person.get(), need.role());
             return false;
         }
         Visitor.is(context, person.get());

@@ -18,7 +18,12 @@ public sealed interface Need {
 
     /** A person who has logged in and has at least this role. */
     static Need person(Role role) {
-        return new Person(role);
+        return new Person(role, false);
+    }
+
+    /** The same, and it may be a person who still has to set a second factor up: the way to do so, and out. */
+    static Need personBeforeFactor(Role role) {
+        return new Person(role, true);
     }
 
     /** Nothing. */
@@ -30,6 +35,11 @@ public sealed interface Need {
     /** An access token with a scope. */
     record Token(Scope scope) implements Need {}
 
-    /** A person who has logged in and has at least this role. */
-    record Person(Role role) implements Need {}
+    /**
+     * A person who has logged in.
+     *
+     * @param role the person has this one at least
+     * @param beforeFactor whether it may be one who has to set a second factor up first
+     */
+    record Person(Role role, boolean beforeFactor) implements Need {}
 }

@@ -35,6 +35,16 @@ public record Pages(List<Route> routes, People people) {
         }
 
         @Override
+        public boolean owesFactor(User person) {
+            return false;
+        }
+
+        @Override
+        public void leadToFactor(Context context) {
+            turnAway(context);
+        }
+
+        @Override
         public void refuse(Context context, User user, Role needed) {
             throw new ProblemException(ProblemCode.NOT_PERMITTED, "Nobody can log in here.");
         }

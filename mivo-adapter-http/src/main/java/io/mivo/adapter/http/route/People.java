@@ -13,6 +13,12 @@ public interface People {
     /** Answers a stranger who asked for something that needs a person, for example with the way to the login. */
     void turnAway(Context context);
 
+    /** Whether a person has to set a second factor up before anything else. */
+    boolean owesFactor(User person);
+
+    /** Answers such a person with the way there. */
+    void leadToFactor(Context context);
+
     /** Answers a person whose role does not suffice. */
     void refuse(Context context, User user, Role needed);
 }

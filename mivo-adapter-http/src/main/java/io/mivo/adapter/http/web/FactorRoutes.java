@@ -6,6 +6,7 @@ import io.mivo.adapter.http.route.Need;
 import io.mivo.adapter.http.route.Route;
 import io.mivo.adapter.http.route.Visitor;
 import io.mivo.adapter.http.web.view.FactorPage;
+import io.mivo.adapter.http.web.view.Frame;
 import io.mivo.adapter.http.web.view.PersonLine;
 import io.mivo.application.port.driving.EditAccount.Proof;
 import io.mivo.application.port.driving.UseSecondFactor;
@@ -18,8 +19,10 @@ import java.util.Map;
 
 /** Lets people set second factors up and give them up, and administrators take them away. Safe for use by many threads. */
 final class FactorRoutes {
-    private static final String PATH = "/account/second-factor";
-    private static final Need ANYBODY = Need.person(Role.USER);
+    /** Where people set theirs up. */
+    static final String PATH = "/account/second-factor";
+
+    private static final Need ANYBODY = Need.personBeforeFactor(Role.USER);
 
     private final UseSecondFactor factors;
     private final Sessions sessions;
@@ -37,7 +40,7 @@ final class FactorRoutes {
         return List.of(
                 Route.get(PATH, ANYBODY, forms.telling(context -> show(context, Map.of()))),
                 Route.post(PATH, ANYBODY, forms.taking(this::enrol)),
-                Route.post(PATH + "/remove", ANYBODY, forms.taking(this::giveUp)),
+                Route.post(PATH + "/remove", Need.person(Role.USER), forms.taking(this::giveUp)),
                 Route.post(
                         "/users/{name}/second-factor/remove",
                         Need.person(Role.ADMINISTRATOR),
@@ -46,9 +49,12 @@ final class FactorRoutes {
 
     private void show(Context context, Map<String, String> faults) {
         String session = sessions.id(context);
-        FactorPage page =
-                factors.isSet(session) ? FactorPage.set(faults) : FactorPage.offered(factors.offer(session), faults);
-        views.show(context, "factor.jte", Map.of("frame", views.frame(context, "Second factor"), "page", page));
+        boolean required = factors.isRequiredOf(Visitor.person(context));
+        FactorPage page = factors.isSet(session)
+                ? FactorPage.set(required, faults)
+                : FactorPage.offered(factors.offer(session), required, faults);
+        Frame frame = views.frame(context, "Second factor");
+        views.show(context, "factor.jte", Map.of("frame", page.isOwed() ? frame.withoutLinks() : frame, "page", page));
     }
 
     private void enrol(Context context, Form form) {

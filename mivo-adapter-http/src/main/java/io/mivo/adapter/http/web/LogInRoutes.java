@@ -49,7 +49,7 @@ final class LogInRoutes {
         return List.of(
                 Route.get("/login", Need.NOTHING, this::show),
                 Route.post("/login", Need.NOTHING, this::logIn),
-                Route.post("/logout", Need.person(Role.USER), this::logOut));
+                Route.post("/logout", Need.personBeforeFactor(Role.USER), this::logOut));
     }
 
     private void show(Context context) {

@@ -33,7 +33,7 @@ public final class WebInterface {
         routes.addAll(new FactorRoutes(people.useSecondFactor(), sessions, personForms, views).routes());
         routes.addAll(management(ports, new Desk(personForms, views, new OwnUrl(publicUrls), clock)));
         routes.addAll(new AssetRoutes().routes());
-        return new Pages(routes, new WebPeople(sessions, people.choosePassword(), views));
+        return new Pages(routes, new WebPeople(sessions, people.choosePassword(), people.useSecondFactor(), views));
     }
 
     private static List<Route> management(WebPorts ports, Desk desk) {

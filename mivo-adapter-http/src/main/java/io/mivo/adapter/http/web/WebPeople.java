@@ -5,6 +5,7 @@ import io.mivo.adapter.http.route.People;
 import io.mivo.adapter.http.web.view.Frame;
 import io.mivo.adapter.http.web.view.RoleChoice;
 import io.mivo.application.port.driving.ChoosePassword;
+import io.mivo.application.port.driving.UseSecondFactor;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.access.User;
 import java.util.Map;
@@ -14,11 +15,13 @@ import java.util.Optional;
 final class WebPeople implements People {
     private final Sessions sessions;
     private final ChoosePassword choosePassword;
+    private final UseSecondFactor factors;
     private final Views views;
 
-    WebPeople(Sessions sessions, ChoosePassword choosePassword, Views views) {
+    WebPeople(Sessions sessions, ChoosePassword choosePassword, UseSecondFactor factors, Views views) {
         this.sessions = sessions;
         this.choosePassword = choosePassword;
+        this.factors = factors;
         this.views = views;
     }
 
@@ -43,6 +46,20 @@ final class WebPeople implements People {
         boolean page = context.req().getMethod().equals("GET") && !Views.wantsPart(context);
         String next = page ? OwnPath.of(context.path()).text() : OwnPath.HOME.text();
         return next.equals("/") ? "/login" : "/login?" + LogInRoutes.NEXT + "=" + next;
+    }
+
+    @Override
+    public boolean owesFactor(User person) {
+        return factors.isOwedBy(person);
+    }
+
+    @Override
+    public void leadToFactor(Context context) {
+        if (Views.wantsPart(context)) {
+            context.status(403).header("HX-Redirect", FactorRoutes.PATH);
+        } else {
+            Views.goTo(context, FactorRoutes.PATH);
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mivo.application.AccessBench;
 import io.mivo.application.memory.InMemoryWebSessions;
 import io.mivo.application.port.driving.LogIn.Lasting;
+import io.mivo.application.port.driving.LogIn.Rules;
+import io.mivo.domain.access.FactorDuty;
 import io.mivo.domain.access.WebClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -50,7 +52,7 @@ class AccountPagesTest {
 
     @Test
     void tell_how_long_sessions_last_here() {
-        Lasting brief = new Lasting(Duration.ofMinutes(20), Duration.ofHours(1));
+        Rules brief = new Rules(new Lasting(Duration.ofMinutes(20), Duration.ofHours(1)), FactorDuty.OPTIONAL);
         try (Browser other = new Browser(new AccessBench(new InMemoryWebSessions(), brief), new FakeSensors())) {
             other.logIn("anna", PASSWORD);
 

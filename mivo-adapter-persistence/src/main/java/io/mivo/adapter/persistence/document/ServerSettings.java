@@ -1,5 +1,6 @@
 package io.mivo.adapter.persistence.document;
 
+import io.mivo.domain.access.FactorDuty;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param trustedKeys the keys of a vendor of licenses, as a JSON Web Key Set
  * @param auditDays how many days the record of who did what is kept
  * @param sessions how long sessions of people last
+ * @param secondFactor who has to have one
  */
 public record ServerSettings(
         Optional<String> site,
@@ -29,7 +31,8 @@ public record ServerSettings(
         Optional<Boolean> allowPlainHttp,
         Optional<String> trustedKeys,
         Optional<Integer> auditDays,
-        Sessions sessions) {
+        Sessions sessions,
+        Optional<FactorDuty> secondFactor) {
     /** Says nothing. */
     public static final ServerSettings NONE = new ServerSettings(
             Optional.empty(),
@@ -42,7 +45,8 @@ public record ServerSettings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Sessions.NONE);
+            Sessions.NONE,
+            Optional.empty());
 
     /** Copies in. */
     public ServerSettings {

@@ -1,5 +1,6 @@
 package io.mivo.adapter.persistence.document;
 
+import io.mivo.domain.access.FactorDuty;
 import io.mivo.domain.access.Scope;
 import io.mivo.domain.bus.Parity;
 import io.mivo.domain.bus.Protocol;
@@ -42,6 +43,8 @@ final class Words {
             oneOf("an order", Words::order, listed(RegisterOrder.values(), RegisterOrder::name));
     static final Function<String, ValueError> VALUE_ERROR =
             oneOf("an error of a value", Words::valueError, listed(ValueError.values(), ValueError::name));
+    static final Function<String, FactorDuty> FACTOR_DUTY =
+            oneOf("who has to have a second factor", FactorDuty::ofWord, listed(FactorDuty.values(), FactorDuty::word));
     static final Function<String, String> CARRIER = oneOf("a transport", Words::carrier, CARRIERS);
     static final Function<String, Boolean> TRUTH = oneOf("a yes or no", Words::truth, List.of("true", "false"));
 

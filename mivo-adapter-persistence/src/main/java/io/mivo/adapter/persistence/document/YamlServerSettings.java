@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class YamlServerSettings {
     private static final Keys KEYS = Keys.of()
             .or("site", "http", "https", "tlsCert", "tlsKey", "publicUrl", "trustedProxy", "allowPlainHttp")
-            .or("licensing", "audit", "sessions");
+            .or("licensing", "audit", "sessions", "secondFactor");
     private static final Keys AUDIT = Keys.of().or("days");
     private static final Keys SESSIONS = Keys.of().or("idleMinutes", "hours");
     private static final Keys LICENSING = Keys.of().or("trustedKeys");
@@ -63,14 +63,14 @@ public final class YamlServerSettings {
                 entry.entry("audit", AUDIT).flatMap(audit -> audit.value("days", Numbers.within(1, 36_500))),
                 entry.entry("sessions", SESSIONS)
                         .map(YamlServerSettings::sessions)
-                        .orElse(ServerSettings.Sessions.NONE));
+                        .orElse(ServerSettings.Sessions.NONE),
+                entry.value("secondFactor", Words.FACTOR_DUTY));
     }
 
     private static ServerSettings.Sessions sessions(Entry entry) {
         return new ServerSettings.Sessions(
-                entry.value(
-                        "idleMinutes",
-                        Numbers.within((int) Lasting.SHORTEST_IDLE.toMinutes(), (int) Lasting.LONGEST_IDLE.toMinutes())),
+                entry.value("idleMinutes", Numbers.within((int) Lasting.SHORTEST_IDLE.toMinutes(), (int)
+                        Lasting.LONGEST_IDLE.toMinutes())),
                 entry.value(
                         "hours", Numbers.within((int) Lasting.SHORTEST.toHours(), (int) Lasting.LONGEST.toHours())));
     }

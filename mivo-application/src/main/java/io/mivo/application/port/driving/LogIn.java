@@ -1,5 +1,6 @@
 package io.mivo.application.port.driving;
 
+import io.mivo.domain.access.FactorDuty;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.WebClient;
 import java.time.Duration;
@@ -42,6 +43,17 @@ public interface LogIn {
 
     /** Ends a session. */
     void logOut(String sessionId);
+
+    /**
+     * What holds for everybody who logs in.
+     *
+     * @param lasting how long sessions last
+     * @param duty who has to have a second factor
+     */
+    record Rules(Lasting lasting, FactorDuty duty) {
+        /** Sessions as usual, and second factors for those who want one. */
+        public static final Rules USUAL = new Rules(Lasting.USUAL, FactorDuty.OPTIONAL);
+    }
 
     /**
      * How long a session lasts (OWASP ASVS 5.0, 7.3).

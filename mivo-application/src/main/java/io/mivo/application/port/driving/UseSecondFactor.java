@@ -1,6 +1,7 @@
 package io.mivo.application.port.driving;
 
 import io.mivo.domain.access.Caller;
+import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import java.util.List;
 
@@ -11,6 +12,12 @@ import java.util.List;
 public interface UseSecondFactor {
     /** Whether the person behind a session has one. */
     boolean isSet(String sessionId);
+
+    /** Whether a person has to have one. */
+    boolean isRequiredOf(User user);
+
+    /** Whether a person has to have one and has none: then nothing but setting it up is open to that person. */
+    boolean isOwedBy(User user);
 
     /** A key for the authenticator; the same for ten minutes, and good for nothing before it is confirmed. */
     Offer offer(String sessionId);

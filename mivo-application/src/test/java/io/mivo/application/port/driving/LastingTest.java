@@ -36,8 +36,9 @@ class LastingTest {
     void does_not_wait_for_an_idle_person_longer_than_the_session_lasts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lasting(61, 1))
-                .withMessage("idleMinutes 61 are longer than hours 1, after which a session ends in any case; make them 60"
-                        + " at most, or the hours more");
+                .withMessage(
+                        "idleMinutes 61 are longer than hours 1, after which a session ends in any case; make them 60"
+                                + " at most, or the hours more");
     }
 
     private static Lasting lasting(long idleMinutes, long hours) {

@@ -18,6 +18,11 @@ public record Frame(String title, Optional<Person> person, String formToken) {
                 .anyMatch(link -> link.current() && link.path().equals("/"));
     }
 
+    /** The same for somebody to whom no other page is open. */
+    public Frame withoutLinks() {
+        return new Frame(title, person.map(each -> new Person(each.name(), List.of())), formToken);
+    }
+
     /**
      * Who looks at it.
      *
