@@ -16,6 +16,7 @@ import io.mivo.application.port.driven.FieldDevices;
 import io.mivo.application.port.driving.ApplySite;
 import io.mivo.application.port.driving.ConsultProfiles;
 import io.mivo.application.port.driving.DetectRegisters;
+import io.mivo.application.port.driving.ExportSite;
 import io.mivo.application.port.driving.GrantLicenses;
 import io.mivo.application.port.driving.ListActiveSensors;
 import io.mivo.application.port.driving.ManageApiUsers;
@@ -42,6 +43,7 @@ import io.mivo.application.scan.ScanService;
 import io.mivo.application.search.SearchService;
 import io.mivo.application.setting.RecordedSettings;
 import io.mivo.application.setting.SettingService;
+import io.mivo.application.site.SiteExportService;
 import io.mivo.application.site.SiteRecord;
 import io.mivo.application.site.SiteService;
 import io.mivo.application.writing.RecordedWrites;
@@ -155,16 +157,24 @@ public final class MivoCore implements AutoCloseable {
 
     /** Checks and applies sites. */
     public ApplySite applySite() {
-        Storage storage = parts.storage();
-        SiteService.Stock stock = new SiteService.Stock(
-                storage.registry(), storage.apiUsers(), storage.groups(), storage.users(), storage.licenses());
         CoreParts.Texts texts = parts.texts();
         return new SiteService(
                 new SiteService.Texts(texts.sites(), texts.keys(), new ProfileLookup(texts.profiles())),
-                stock,
-                storage.changes(),
+                siteStock(),
+                parts.storage().changes(),
                 seats,
                 new SiteRecord(audit, parts.record().holder()));
+    }
+
+    /** Writes the site as it is. */
+    public ExportSite exportSite() {
+        return new SiteExportService(parts.texts().sites(), siteStock(), seats, parts.clock());
+    }
+
+    private SiteService.Stock siteStock() {
+        Storage storage = parts.storage();
+        return new SiteService.Stock(
+                storage.registry(), storage.apiUsers(), storage.groups(), storage.users(), storage.licenses());
     }
 
     /** Shows device profiles and checks new ones. */

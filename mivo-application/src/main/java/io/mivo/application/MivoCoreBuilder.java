@@ -33,9 +33,7 @@ public final class MivoCoreBuilder {
             new RecordEncoding.Encoded.Impossible("this installation does not write to M-Bus meters");
     private Storage storage = Storage.inMemory();
     private CoreParts.Remembered record = CoreParts.Remembered.inMemory();
-    private SiteDocuments documents = text -> {
-        throw new RefusedException(Reason.UNAVAILABLE, "this installation reads no site files");
-    };
+    private SiteDocuments documents = new NoSiteDocuments();
     private KeyReading keys = material -> {
         throw new RefusedException(Reason.UNAVAILABLE, "this installation reads no keys");
     };
@@ -82,7 +80,7 @@ public final class MivoCoreBuilder {
         return this;
     }
 
-    /** How site files and the keys in them are read; without it sites are declared by the holder alone. */
+    /** How site files are read and written, and the keys in them read; without it sites are declared by the holder alone. */
     public MivoCoreBuilder siteFiles(SiteDocuments otherDocuments, KeyReading otherKeys) {
         this.documents = otherDocuments;
         this.keys = otherKeys;

@@ -3,6 +3,7 @@ package io.mivo.application.site;
 import io.mivo.application.group.Dependents;
 import io.mivo.application.licensing.Seats;
 import io.mivo.application.profile.Findings;
+import io.mivo.domain.access.ApiKey;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.GroupId;
@@ -98,7 +99,18 @@ final class Merge {
     private List<ApiUser> apiUsers(SiteChecks checks) {
         return site.apiUsers().orElse(List.of()).stream()
                 .map(each -> withKeys(each, checks))
+                .map(this::withCertificateEnds)
                 .toList();
+    }
+
+    /** The end of a certificate that a key once came in, which a key by itself does not tell, is still shown. */
+    private ApiUser withCertificateEnds(ApiUser user) {
+        List<ApiKey> known = stock.apiUsers()
+                .apiUser(user.id())
+                .map(there -> there.credentials().keys())
+                .orElse(List.of());
+        return user.withKeys(
+                user.credentials().keys().stream().map(key -> key.like(known)).toList());
     }
 
     private static ApiUser withKeys(Declared<DeclaredApiUser> declared, SiteChecks checks) {

@@ -95,8 +95,6 @@ final class SiteChecks {
 
     private void checkApiUser(Declared<DeclaredApiUser> declared) {
         choices.check(declared.path(), declared.entry().user().rights().sensors());
-        findings.addIf(
-                declared.entry().keys().isEmpty(), declared.path(), "an API user needs a public key: jwks or pem");
         for (KeyMaterial material : declared.entry().keys()) {
             read(declared, material).forEach(key -> checkOwner(declared, material, key));
         }

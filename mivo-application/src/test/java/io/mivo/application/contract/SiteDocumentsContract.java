@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mivo.application.port.driven.SiteDocuments;
 import io.mivo.application.port.driven.SiteDocuments.SiteDocument;
 import io.mivo.domain.site.MivoUnit;
+import io.mivo.domain.site.Site;
 import io.mivo.domain.site.SiteFault;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What reading site files means. */
+/** What reading and writing site files means. */
 public abstract class SiteDocumentsContract {
     private static final String UNIT = "unit: {serial: MIVO-000123, name: House 12, timeZone: UTC}\n";
 
@@ -54,5 +56,22 @@ public abstract class SiteDocumentsContract {
         SiteDocument document = documents().read("nonsense: 1\nrubbish: 2\n");
 
         assertThat(document.faults()).extracting(SiteFault::line).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_is_written_is_read_again() {
+        Site site = documents().read(UNIT).site();
+
+        SiteDocument again = documents().read(documents().write(site, List.of("First remark", "Second")));
+
+        assertThat(again.faults()).isEmpty();
+        assertThat(again.site()).isEqualTo(site);
+    }
+
+    @Test
+    void remarks_stand_at_the_top() {
+        Site site = documents().read(UNIT).site();
+
+        assertThat(documents().write(site, List.of("First remark", "Second"))).startsWith("# First remark\n# Second\n");
     }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Understands one line of site files, {@code unit: {serial: S, name: N, timeZone: Z}}, and finds fault with all others. */
+/** Understands one line of site files, {@code unit: {serial: S, name: N, timeZone: Z}}, and remarks; finds fault with all others. */
 public final class FakeSiteDocuments implements SiteDocuments {
     private static final Pattern UNIT = Pattern.compile("unit: \\{serial: ([^,}]+), name: ([^,}]+), timeZone: UTC}");
 
@@ -34,11 +35,20 @@ public final class FakeSiteDocuments implements SiteDocuments {
             if (matcher.matches() && unit.isEmpty()) {
                 unit = Optional.of(new MivoUnit(matcher.group(1), matcher.group(2), ZoneId.of("UTC")));
                 unitAt = Optional.of(number);
-            } else if (!lines[number - 1].isBlank()) {
+            } else if (!lines[number - 1].isBlank() && !lines[number - 1].startsWith("#")) {
                 faults.add(new SiteFault(number, "", "'" + lines[number - 1] + "' means nothing here"));
             }
         }
         return new Document(siteOf(unit), faults, unitAt);
+    }
+
+    @Override
+    public String write(Site site, List<String> remarks) {
+        String unit = site.unit()
+                .map(each -> "unit: {serial: %s, name: %s, timeZone: %s}\n"
+                        .formatted(each.serial(), each.name(), each.timeZone()))
+                .orElse("");
+        return remarks.stream().map(remark -> "# " + remark + "\n").collect(Collectors.joining("", "", unit));
     }
 
     private static Site siteOf(Optional<MivoUnit> unit) {

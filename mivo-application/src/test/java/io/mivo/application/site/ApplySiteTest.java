@@ -6,6 +6,7 @@ import io.mivo.application.MivoCore;
 import io.mivo.application.TestSite;
 import io.mivo.application.fake.FakeAnswers;
 import io.mivo.application.fake.FakeKeyReading;
+import io.mivo.application.port.driven.SiteDocuments;
 import io.mivo.application.port.driven.SiteDocuments.SiteDocument;
 import io.mivo.domain.bus.Bus;
 import io.mivo.domain.bus.DeviceAddress;
@@ -103,13 +104,25 @@ class ApplySiteTest {
                 TestSite.sensor(new SensorUid("x1"), "heat", TestSite.METER, DeviceProfile.WHATEVER_IT_SENDS, pinned);
         Site file = Site.of(TestSite.buses(), List.of(sensor));
         MivoCore core = MivoCore.over(site.devices, new FakeAnswers())
-                .siteFiles(text -> new HeldSite(file), new FakeKeyReading())
+                .siteFiles(new HeldFile(file), new FakeKeyReading())
                 .build();
 
         assertThat(core.applySite().check("a file")).isEmpty();
         assertThat(core.applySite().apply("a file", false).faults())
                 .extracting(SiteFault::path)
                 .containsExactly("sensors[0].license");
+    }
+
+    private record HeldFile(Site site) implements SiteDocuments {
+        @Override
+        public SiteDocument read(String text) {
+            return new HeldSite(site);
+        }
+
+        @Override
+        public String write(Site other, List<String> remarks) {
+            return "a file";
+        }
     }
 
     private record HeldSite(Site site) implements SiteDocument {

@@ -9,6 +9,7 @@ import io.mivo.application.fake.FakeFieldDevices;
 import io.mivo.application.fake.FakeKeyReading;
 import io.mivo.application.fake.FakeSiteDocuments;
 import io.mivo.application.port.driving.ApplySite;
+import io.mivo.domain.access.ApiKey;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
 import io.mivo.domain.access.KeyMaterial;
@@ -16,7 +17,9 @@ import io.mivo.domain.access.Rights;
 import io.mivo.domain.site.Declared;
 import io.mivo.domain.site.Site;
 import io.mivo.domain.site.Site.DeclaredApiUser;
+import io.mivo.domain.site.SiteChange;
 import io.mivo.domain.site.SiteFault;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +75,35 @@ class KeysOfApiUsersTest {
 
         assertThat(apply(true, user("other", "one"))).isEmpty();
         assertThat(storage.apiUsers().apiUsers()).extracting(ApiUser::id).containsExactly(new ClientId("other"));
+    }
+
+    @Test
+    void keep_the_end_of_the_certificate_they_came_in_when_they_come_again_without_it() {
+        apply(false, user("billing", "one", "two"));
+        ApiUser there = storage.apiUsers().apiUser(new ClientId("billing")).orElseThrow();
+        Instant end = Instant.parse("2030-01-01T00:00:00Z");
+        ApiKey certified = withCertificate(there.credentials().keys().get(0), end);
+        storage.changes()
+                .apply(new SiteChange(
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(there.withKeys(List.of(certified))),
+                        SiteChange.Removals.NONE));
+
+        apply(false, user("billing", "one", "two"));
+
+        assertThat(storage.apiUsers()
+                        .apiUser(there.id())
+                        .orElseThrow()
+                        .credentials()
+                        .keys())
+                .extracting(key -> key.ends().certificate())
+                .containsExactly(Optional.of(end), Optional.empty());
+    }
+
+    private static ApiKey withCertificate(ApiKey key, Instant end) {
+        return new ApiKey(key.thumbprint(), key.jwk(), new ApiKey.Ends(Optional.empty(), Optional.of(end)));
     }
 
     private List<SiteFault> apply(boolean prune, DeclaredApiUser... users) {

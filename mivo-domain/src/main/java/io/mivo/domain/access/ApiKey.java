@@ -1,6 +1,7 @@
 package io.mivo.domain.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,16 @@ public record ApiKey(String thumbprint, String jwk, Ends ends) {
     /** The same with an end. */
     public ApiKey until(Optional<Instant> notAfter) {
         return new ApiKey(thumbprint, jwk, new Ends(notAfter, ends.certificate()));
+    }
+
+    /** The same with the end of the certificate that one of these, being the same key, came in. */
+    public ApiKey like(List<ApiKey> known) {
+        Optional<Instant> certificate = known.stream()
+                .filter(each -> each.thumbprint.equals(thumbprint))
+                .findFirst()
+                .flatMap(each -> each.ends.certificate());
+        return new ApiKey(
+                thumbprint, jwk, new Ends(ends.notAfter(), ends.certificate().or(() -> certificate)));
     }
 
     /**

@@ -135,7 +135,7 @@ final class JwkMembers {
     }
 
     private static PublicJwk.Label label(ObjectNode jwk) throws UnfitException {
-        return new PublicJwk.Label(kid(jwk), algorithm(jwk));
+        return new PublicJwk.Label(kid(jwk), algorithm(jwk), NumericDate.of(jwk, "exp"), Optional.empty());
     }
 
     private static Optional<String> kid(ObjectNode jwk) throws UnfitException {

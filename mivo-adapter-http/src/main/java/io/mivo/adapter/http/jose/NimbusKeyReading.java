@@ -9,7 +9,6 @@ import io.mivo.domain.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,7 +20,7 @@ public final class NimbusKeyReading implements KeyReading {
     }
 
     private static ApiKey apiKey(PublicJwk key) {
-        ApiKey.Ends ends = new ApiKey.Ends(Optional.empty(), key.label().certificateEnd());
+        ApiKey.Ends ends = new ApiKey.Ends(key.label().end(), key.label().certificateEnd());
         return new ApiKey(key.thumbprint(), key.json().toString(), ends);
     }
 

@@ -28,13 +28,18 @@ record PublicJwk(JWK jwk, PublicKey key, KeyShape shape, Label label) {
      *
      * @param kid what it is called
      * @param algorithm the only one it may be used with
+     * @param end from when on it is not used any more
      * @param certificateEnd of the certificate that it came in
      */
-    record Label(Optional<String> kid, Optional<JwsAlgorithm> algorithm, Optional<Instant> certificateEnd) {
-        static final Label NONE = new Label(Optional.empty(), Optional.empty(), Optional.empty());
+    record Label(
+            Optional<String> kid,
+            Optional<JwsAlgorithm> algorithm,
+            Optional<Instant> end,
+            Optional<Instant> certificateEnd) {
+        static final Label NONE = new Label(Optional.empty(), Optional.empty());
 
         Label(Optional<String> kid, Optional<JwsAlgorithm> algorithm) {
-            this(kid, algorithm, Optional.empty());
+            this(kid, algorithm, Optional.empty(), Optional.empty());
         }
     }
 
@@ -49,7 +54,7 @@ record PublicJwk(JWK jwk, PublicKey key, KeyShape shape, Label label) {
 
     /** The same out of a certificate that ends then. */
     PublicJwk inCertificateUntil(Instant end) {
-        return new PublicJwk(jwk, key, shape, new Label(label.kid(), label.algorithm(), Optional.of(end)));
+        return new PublicJwk(jwk, key, shape, new Label(label.kid(), label.algorithm(), label.end(), Optional.of(end)));
     }
 
     /** RFC 7638 with SHA-256, base64url. */

@@ -13,6 +13,7 @@ import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,15 @@ class NimbusKeyReadingTest extends KeyReadingContract {
 
         assertThat(reading().read(new Jwks(jwk)).get(0).thumbprint())
                 .isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+    }
+
+    @Test
+    void a_key_ends_when_its_jwk_says_so() {
+        String jwk = "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\","
+                + "\"exp\":1300819380}";
+
+        assertThat(reading().read(new Jwks(jwk)).get(0).ends().notAfter())
+                .contains(Instant.parse("2011-03-22T18:43:00Z"));
     }
 
     /** Made by openssl; the thumbprints were computed with the crypto module of Node.js. */

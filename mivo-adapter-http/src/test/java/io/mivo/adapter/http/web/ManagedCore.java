@@ -8,14 +8,13 @@ import io.mivo.application.MivoCore;
 import io.mivo.application.Storage;
 import io.mivo.application.fake.FakeAnswers;
 import io.mivo.application.fake.FakeFieldDevices;
+import io.mivo.application.fake.FakeSiteDocuments;
 import io.mivo.application.memory.InMemoryKeyUses;
 import io.mivo.application.memory.InMemorySigningKeys;
 import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driving.ReadAudit;
 import io.mivo.domain.access.SigningKey;
 import io.mivo.domain.audit.Actor;
-import io.mivo.domain.refusal.Reason;
-import io.mivo.domain.refusal.RefusedException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,11 +41,7 @@ final class ManagedCore {
         this.core = MivoCore.over(devices, new FakeAnswers())
                 .encoding(new FakeAnswers())
                 .storage(storage)
-                .siteFiles(
-                        text -> {
-                            throw new RefusedException(Reason.UNAVAILABLE, "no site files here");
-                        },
-                        new NimbusKeyReading())
+                .siteFiles(new FakeSiteDocuments(), new NimbusKeyReading())
                 .licenses(
                         signatures, new InMemorySigningKeys(), making, Optional.of(making.publicKeys(List.of(vendor))))
                 .times(clock, bench.ticker)

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param registerOffset what is added to the addresses of its registers
  */
 record AddressSection(DeviceAddress device, int registerOffset) {
-    private static final Keys KEYS = Keys.of()
+    static final Keys KEYS = Keys.of()
             .or("primary", "secondary", "manufacturer", "version", "deviceType", "fabrication")
             .or("unitId", "registerOffset");
     private static final List<String> KINDS = List.of("primary", "secondary", "unitId");

@@ -18,8 +18,11 @@ import java.util.Set;
 
 /** An API user as a site file declares it. */
 final class ApiUserSection {
-    private static final Keys KEYS = Keys.of("clientId")
+    static final Keys KEYS = Keys.of("clientId")
             .or("name", "scopes", "sensors", "groups", "jwks", "pem", "legacyAudience", "legacyRs256", "enabled");
+
+    /** Says that there are none yet; what says nothing of keys is a fault. */
+    static final String NO_KEYS = "{\"keys\":[]}";
 
     private ApiUserSection() {}
 
@@ -76,7 +79,9 @@ final class ApiUserSection {
 
     private static Optional<KeyMaterial.Jwks> jwks(Node node, Faults faults) {
         if (node instanceof Node.Mapping) {
-            return Optional.of(new KeyMaterial.Jwks(JwkText.of(node)));
+            return Optional.of(JwkText.of(node))
+                    .filter(json -> !json.equals(NO_KEYS))
+                    .map(KeyMaterial.Jwks::new);
         }
         return Nodes.value(node, Words::lines, faults).map(KeyMaterial.Jwks::new);
     }

@@ -12,8 +12,8 @@ final class BlockSection {
     /** The keys that say it. */
     static final List<String> KEYS = List.of("maxRead", "gap", "ranges", "models");
 
-    private static final Keys PLACE = Keys.of("ids", "at");
-    private static final Keys RANGE = Keys.of("table", "from", "to");
+    static final Keys PLACE = Keys.of("ids", "at");
+    static final Keys RANGE = Keys.of("table", "from", "to");
     private static final int LAST = 65_535;
 
     private BlockSection() {}

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** A bus as a site file declares it. */
 final class BusSection {
-    private static final Keys KEYS = Keys.of("id", "protocol", "transport").or("timeout", "slack", "retries", "pause");
+    static final Keys KEYS = Keys.of("id", "protocol", "transport").or("timeout", "slack", "retries", "pause");
     private static final int MOST_RETRIES = 10;
 
     private BusSection() {}

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** A sensor group as a site file declares it. */
 final class GroupSection {
-    private static final Keys KEYS = Keys.of("id", "sensors").or("name");
+    static final Keys KEYS = Keys.of("id", "sensors").or("name");
 
     private GroupSection() {}
 

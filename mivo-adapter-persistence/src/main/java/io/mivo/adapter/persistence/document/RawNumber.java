@@ -1,6 +1,7 @@
 package io.mivo.adapter.persistence.document;
 
 import io.mivo.domain.profile.RegisterType;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -8,6 +9,8 @@ import java.util.Optional;
 final class RawNumber {
     private static final int WIDEST = 64;
     private static final int HEXADECIMAL = 16;
+    private static final int DIGIT_BITS = 4;
+    private static final BigInteger LARGEST_PLAIN = BigInteger.valueOf(0x7FFF);
 
     private RawNumber() {}
 
@@ -28,6 +31,16 @@ final class RawNumber {
             requireFits(raw, text, bits, signed);
         }
         return raw;
+    }
+
+    /** How a raw value is written: a small number as a number, others as their bits, among which patterns show. */
+    static Node written(BigInteger raw, RegisterType type) {
+        int bits = TypeRules.bits(type);
+        boolean asBits = !TypeRules.isBcd(type)
+                && raw.abs().compareTo(LARGEST_PLAIN) >= 0
+                && (TypeRules.isSigned(type) ? raw.bitLength() < bits : raw.signum() >= 0 && raw.bitLength() <= bits);
+        BigInteger pattern = raw.signum() < 0 ? raw.add(BigInteger.ONE.shiftLeft(bits)) : raw;
+        return asBits ? Written.bits(pattern, bits / DIGIT_BITS) : Written.number(new BigDecimal(raw));
     }
 
     /** Bits that are no digits never read as a number, so nothing is lost by keeping them as they are. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A record of an M-Bus telegram as a site file selects it. */
 final class RecordSection {
-    private static final Keys KEYS = Keys.of("quantity").or("storage", "tariff", "subunit", "function");
+    static final Keys KEYS = Keys.of("quantity").or("storage", "tariff", "subunit", "function");
 
     // EN 13757-3: one bit in the DIF, then per DIFE (at most ten) four of storage, two of tariff, one of subunit
     private static final int STORAGE_BITS = 41;

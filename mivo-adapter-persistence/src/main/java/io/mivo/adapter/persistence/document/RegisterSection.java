@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param writeFunction which function writes it
  */
 record RegisterSection(Register register, WriteFunction writeFunction) {
-    private static final Keys KEYS = Keys.of("table", "address")
+    static final Keys KEYS = Keys.of("table", "address")
             .or(
                     "type",
                     "length",
@@ -30,7 +30,7 @@ record RegisterSection(Register register, WriteFunction writeFunction) {
                     "labels",
                     "flags",
                     "writeFunction");
-    private static final Keys ADDEND =
+    static final Keys ADDEND =
             Keys.of("table", "address", "type").or("order", "scale", "offset", "mask", "bit", "scaleFrom", "invalid");
 
     /** The register of a value; an offset is added to its address. */

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /** A sensor as a site file declares it. */
 final class SensorSection {
-    private static final Keys KEYS = Keys.of("uid", "bus", "address")
+    static final Keys KEYS = Keys.of("uid", "bus", "address")
             .or("name", "meterNumber", "meterType", "readEvery", "enabled", "license", "timeout", "values")
             .or("baud", "applicationReset", "maxTelegrams", "maxReadsPerDay", "pause")
             .or("profile", "maxRead", "gap", "ranges", "models");

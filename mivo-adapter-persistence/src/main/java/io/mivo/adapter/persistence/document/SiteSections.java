@@ -18,7 +18,7 @@ final class SiteSections {
     static final Site NOTHING =
             new Site(Optional.empty(), Optional.empty(), Optional.empty(), Site.Access.NOTHING, Set.of());
 
-    private static final Keys KEYS = Keys.of().or("unit", "buses", "sensors", "groups", "apiUsers");
+    static final Keys KEYS = Keys.of().or("unit", "buses", "sensors", "groups", "apiUsers");
 
     private SiteSections() {}
 

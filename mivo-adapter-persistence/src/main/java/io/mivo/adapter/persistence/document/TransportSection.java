@@ -17,7 +17,7 @@ import java.util.function.Function;
  * without parity.
  */
 final class TransportSection {
-    private static final Keys KEYS =
+    static final Keys KEYS =
             Keys.of().or("tcp", "udp", "rtuOverTcp", "serial", "baud", "parity", "dataBits", "stopBits");
     private static final List<String> OF_SERIAL = List.of("baud", "parity", "dataBits", "stopBits");
     private static final Keys SETTINGS = Keys.of("baud", "parity").or("dataBits", "stopBits");

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The installation as a site file names it. */
 final class UnitSection {
-    private static final Keys KEYS = Keys.of("serial").or("name", "timeZone");
+    static final Keys KEYS = Keys.of("serial").or("name", "timeZone");
 
     private UnitSection() {}
 

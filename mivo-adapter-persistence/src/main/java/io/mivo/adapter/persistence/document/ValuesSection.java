@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** The values of a sensor as a site file declares them. */
 final class ValuesSection {
-    private static final Keys IN_REGISTER = Keys.of("code", "register").or("unit", "write");
-    private static final Keys IN_RECORD = Keys.of("code", "record")
+    static final Keys IN_REGISTER = Keys.of("code", "register").or("unit", "write");
+    static final Keys IN_RECORD = Keys.of("code", "record")
             .or("write")
             .refusing("unit", "goes with 'register' only: an M-Bus record tells its own");
     private static final Keys EITHER = Keys.of("code").or("register", "record", "unit", "write");

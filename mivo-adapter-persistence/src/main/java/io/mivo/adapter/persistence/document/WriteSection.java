@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param rule range, step and manner
  */
 record WriteSection(WriteRule rule) {
-    private static final Keys TO_REGISTER = Keys.of().or("min", "max", "step", "verify", "repeatAfter");
-    private static final Keys TO_RECORD = Keys.of()
+    static final Keys TO_REGISTER = Keys.of().or("min", "max", "step", "verify", "repeatAfter");
+    static final Keys TO_RECORD = Keys.of()
             .or("min", "max", "step", "verify")
             .refusing("repeatAfter", "goes with 'register' only: a meter is not asked before it is written");
 

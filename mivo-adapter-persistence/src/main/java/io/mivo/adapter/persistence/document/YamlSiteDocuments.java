@@ -16,6 +16,11 @@ public final class YamlSiteDocuments implements SiteDocuments {
         return new YamlSiteDocument(site, faults.byLine(), root);
     }
 
+    @Override
+    public String write(Site site, List<String> remarks) {
+        return SiteText.of(remarks, site);
+    }
+
     private record YamlSiteDocument(Site site, List<SiteFault> faults, Optional<Node> root) implements SiteDocument {
         @Override
         public int lineOf(String path) {

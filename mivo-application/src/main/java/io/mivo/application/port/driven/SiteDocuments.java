@@ -4,10 +4,17 @@ import io.mivo.domain.site.Site;
 import io.mivo.domain.site.SiteFault;
 import java.util.List;
 
-/** Reads site files: their form, not their meaning. Safe for use by many threads. */
+/** Reads and writes site files: their form, not their meaning. Safe for use by many threads. */
 public interface SiteDocuments {
     /** What a text declares, with every fault of form in it. */
     SiteDocument read(String text);
+
+    /**
+     * The text that declares a site, and nothing that is as usual.
+     *
+     * @param remarks for people, at the top; a line each
+     */
+    String write(Site site, List<String> remarks);
 
     /** A site file that was read. */
     interface SiteDocument {
