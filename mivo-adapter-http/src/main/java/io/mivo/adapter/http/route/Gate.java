@@ -87,7 +87,19 @@ public final class Gate {
     private void admit(Context context, Route route) throws IOException {
         context.attribute(ROUTE, route.path());
         if (isMet(context, route.need())) {
-            route.responder().answer(context);
+            answer(context, route.responder());
+        }
+    }
+
+    /** What the way a request came in forbids, such as a form of another site, is recorded as well. */
+    private void answer(Context context, Responder responder) throws IOException {
+        try {
+            responder.answer(context);
+        } catch (ProblemException refused) {
+            if (refused.problem().code() == ProblemCode.NOT_PERMITTED) {
+                turnedAway.noteAnybody(context, refused.problem().detail());
+            }
+            throw refused;
         }
     }
 

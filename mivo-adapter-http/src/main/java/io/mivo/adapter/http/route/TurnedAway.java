@@ -18,6 +18,11 @@ final class TurnedAway {
         note(context, Actor.unknownMachine(Visitor.origin(context)), reason);
     }
 
+    /** Whoever it is, of whom the route may know nothing. */
+    void noteAnybody(Context context, String reason) {
+        note(context, Visitor.actor(context), reason);
+    }
+
     /** Somebody known who may not do this. */
     void note(Context context, Caller caller, String reason) {
         note(context, caller.actor().from(Visitor.origin(context)), reason);

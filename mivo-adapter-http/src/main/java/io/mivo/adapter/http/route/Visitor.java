@@ -3,6 +3,7 @@ package io.mivo.adapter.http.route;
 import io.javalin.http.Context;
 import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.User;
+import io.mivo.domain.audit.Actor;
 import io.mivo.domain.audit.Origin;
 
 /** Who sent a request, as the gate recognized it; to be asked in a route that needs one. */
@@ -25,6 +26,12 @@ public final class Visitor {
     /** The address a request came from, for the record. */
     public static Origin origin(Context context) {
         return new Origin(context.ip());
+    }
+
+    /** For the record: the caller, or a person nobody knows yet. */
+    static Actor actor(Context context) {
+        Object caller = context.attribute(CALLER);
+        return caller instanceof Caller known ? known.actor() : Actor.unknownPerson(origin(context));
     }
 
     static void is(Context context, Caller caller) {

@@ -2,13 +2,21 @@ package io.mivo.adapter.http.tls;
 
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** Gives new connections the identity that counts now; TLS 1.2 and later alone. Safe for use by many threads. */
+/**
+ * Gives new connections the identity that counts now; TLS 1.2 and later alone, with the suites that RFC 9325, section 4.2,
+ * recommends: keys of the moment and authenticated encryption. Safe for use by many threads.
+ */
 public final class TlsPort {
+    private static final String[] SUITES = {
+        "TLS_(AES|CHACHA20)_.*", "TLS_ECDHE_(ECDSA|RSA)_WITH_(AES_(128|256)_GCM|CHACHA20_POLY1305)_SHA(256|384)"
+    };
+
     private final SslContextFactory.Server contexts = new SslContextFactory.Server();
 
     /** Begins with an identity. */
     public TlsPort(TlsIdentity identity) {
         contexts.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        contexts.setIncludeCipherSuites(SUITES);
         contexts.setSniRequired(false);
         contexts.setEndpointIdentificationAlgorithm(null);
         put(contexts, identity);

@@ -19,9 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,20 @@ class TlsServerTest {
     }
 
     @Test
+    void agrees_on_nothing_weaker_than_authenticated_encryption_with_keys_of_the_moment() throws Exception {
+        for (String strong : List.of(
+                "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+                "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+                "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256")) {
+            assertThat(suite(strong)).isEqualTo(strong);
+        }
+        for (String weak :
+                List.of("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384")) {
+            assertThatThrownBy(() -> suite(weak)).isInstanceOf(SSLHandshakeException.class);
+        }
+    }
+
+    @Test
     void goes_on_with_another_certificate_without_a_restart() throws Exception {
         String url = server.urls().get(1) + "/health/live";
         TlsIdentity next = made();
@@ -96,14 +112,26 @@ class TlsServerTest {
     }
 
     private String protocol(String offered) throws Exception {
+        return agreed(only -> only.setProtocols(new String[] {offered})).getProtocol();
+    }
+
+    private String suite(String offered) throws Exception {
+        return agreed(only -> {
+                    only.setProtocols(new String[] {"TLSv1.2"});
+                    only.setCipherSuites(new String[] {offered});
+                })
+                .getCipherSuite();
+    }
+
+    private SSLSession agreed(Consumer<SSLParameters> offer) throws Exception {
         URI uri = URI.create(server.urls().get(1));
         try (SSLSocket socket =
                 (SSLSocket) trusting(identity).getSocketFactory().createSocket(uri.getHost(), uri.getPort())) {
             SSLParameters parameters = socket.getSSLParameters();
-            parameters.setProtocols(new String[] {offered});
+            offer.accept(parameters);
             socket.setSSLParameters(parameters);
             socket.startHandshake();
-            return socket.getSession().getProtocol();
+            return socket.getSession();
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 final class Browser implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
 
+    private final FakeCore core = new FakeCore();
     private final StartedServer server;
     private final Map<String, String> cookies = new TreeMap<>();
 
@@ -68,8 +69,7 @@ final class Browser implements AutoCloseable {
             WebPorts.People people, WebPorts.Sensors sensors, WebPorts.Management management, List<String> publicUrls) {
         WebPorts ports = new WebPorts(people, sensors, management);
         Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
-        server = new StartedServer(
-                new FakeCore(), HttpSettings.at("127.0.0.1", 0), WebInterface.pages(ports, publicUrls, clock));
+        server = new StartedServer(core, HttpSettings.at("127.0.0.1", 0), WebInterface.pages(ports, publicUrls, clock));
     }
 
     /** A browser in which the administrator has logged in. */
@@ -77,6 +77,11 @@ final class Browser implements AutoCloseable {
         Browser browser = new Browser(new FakePeople().withPassword("right horse battery"), sensors);
         browser.logIn("admin", "right horse battery");
         return browser;
+    }
+
+    /** What the gate told the record of those whom it turned away. */
+    List<String> turnedAway() {
+        return core.turnedAway;
     }
 
     /** Logs in. */

@@ -30,6 +30,18 @@ class FormsTest {
     }
 
     @Test
+    void a_form_of_another_site_is_recorded() {
+        logIn(form -> form.header("Sec-Fetch-Site", "cross-site"));
+        browser.logIn("admin", RIGHT);
+        browser.send(browser.form("/logout", Map.of()).header("Sec-Fetch-Site", "cross-site"));
+
+        assertThat(browser.turnedAway())
+                .containsExactly(
+                        " 127.0.0.1 /login: This form was not sent from a page of MIVO.",
+                        "admin 127.0.0.1 /logout: This form was not sent from a page of MIVO.");
+    }
+
+    @Test
     void on_plain_http_the_origin_tells_that_a_form_is_ours() {
         String own = "http://127.0.0.1:" + browser.server().port();
 

@@ -25,6 +25,12 @@ class LogInTest {
     }
 
     @Test
+    void passwords_are_masked_and_left_to_password_managers() {
+        assertThat(browser.get("/login").body()).contains("type=\"password\" autocomplete=\"current-password\"");
+        assertThat(browser.get("/setup").body()).contains("type=\"password\" autocomplete=\"new-password\"");
+    }
+
+    @Test
     void a_stranger_is_sent_to_the_login_and_back() {
         assertThat(location(browser.get("/"))).isEqualTo("/login");
         assertThat(location(browser.get("/sensors"))).isEqualTo("/login?next=/sensors");
