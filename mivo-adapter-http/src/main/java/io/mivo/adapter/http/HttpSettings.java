@@ -83,9 +83,16 @@ public record HttpSettings(
      * @param threads that answer; each read and each write holds one until it ends
      * @param idle how long a connection may be silent
      * @param stopping how long running requests may go on when the server stops
+     * @param lingering how long a connection may still be silent when the server stops; at least a millisecond
      */
-    public record Limits(int threads, Duration idle, Duration stopping) {
+    public record Limits(int threads, Duration idle, Duration stopping, Duration lingering) {
         /** For a gateway with some dozens of clients. */
-        public static final Limits USUAL = new Limits(100, Duration.ofSeconds(30), Duration.ofSeconds(4));
+        public static final Limits USUAL =
+                new Limits(100, Duration.ofSeconds(30), Duration.ofSeconds(4), Duration.ofMillis(500));
+
+        /** The same with connections that may be silent so long when the server stops. */
+        public Limits withLingering(Duration other) {
+            return new Limits(threads, idle, stopping, other);
+        }
     }
 }

@@ -21,7 +21,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class JettySetup {
     private static final int FEWEST_THREADS = 8;
     private static final int MOST_CONNECTIONS = 1000;
-    private static final int SHUTDOWN_IDLE_MILLIS = 500;
     private static final int THREAD_IDLE_MILLIS = 60_000;
     private static final int MOST_HEADER_BYTES = 16 * 1024;
 
@@ -53,7 +52,7 @@ final class JettySetup {
         connector.setHost(door.host());
         connector.setPort(door.port());
         connector.setIdleTimeout(settings.limits().idle().toMillis());
-        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(settings.limits().lingering().toMillis());
         connector.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         return connector;
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** A server that stops. */
 class ServerStopTest {
+    private static final Duration LINGERING = Duration.ofMillis(500);
+
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final FakeCore core = new FakeCore().reading(request -> {
@@ -26,7 +28,9 @@ class ServerStopTest {
 
     @Test
     void lets_a_running_read_come_to_its_end() throws Exception {
-        StartedServer server = new StartedServer(core);
+        Limits patient = new Limits(20, Duration.ofSeconds(30), Duration.ofSeconds(4), LINGERING);
+        StartedServer server =
+                new StartedServer(core, HttpSettings.at("127.0.0.1", 0).withLimits(patient), Pages.NONE);
         CompletableFuture<HttpResponse<String>> answer =
                 CompletableFuture.supplyAsync(() -> server.postJson("ReadSensor/heat-1", ""));
         await(begun, Duration.ofSeconds(10));
@@ -40,7 +44,7 @@ class ServerStopTest {
 
     @Test
     void does_not_wait_for_ever() throws Exception {
-        Limits hasty = new Limits(20, Duration.ofSeconds(30), Duration.ofMillis(300));
+        Limits hasty = new Limits(20, Duration.ofSeconds(30), Duration.ofMillis(300), LINGERING);
         StartedServer server =
                 new StartedServer(core, HttpSettings.at("127.0.0.1", 0).withLimits(hasty), Pages.NONE);
         CompletableFuture<HttpResponse<String>> answer =
@@ -69,7 +73,7 @@ class ServerStopTest {
 
     @Test
     void a_read_may_take_longer_than_a_connection_may_be_idle() {
-        Limits impatient = new Limits(20, Duration.ofMillis(200), Duration.ofSeconds(4));
+        Limits impatient = new Limits(20, Duration.ofMillis(200), Duration.ofSeconds(4), LINGERING);
         try (StartedServer server =
                 new StartedServer(core, HttpSettings.at("127.0.0.1", 0).withLimits(impatient), Pages.NONE)) {
             CompletableFuture.delayedExecutor(900, TimeUnit.MILLISECONDS).execute(mayEnd::countDown);

@@ -1,5 +1,6 @@
 package io.mivo.adapter.http;
 
+import io.mivo.adapter.http.HttpSettings.Limits;
 import io.mivo.adapter.http.route.Pages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 
-/** A server on a free port of this host, with a client for it. */
+/**
+ * A server on a free port of this host, with a client for it. The client keeps its connections: lest every test wait for
+ * them, a server with the usual limits lets them linger only shortly when it stops.
+ */
 public final class StartedServer implements AutoCloseable {
     /** Where the operations are. */
     public static final String API = "/api/MivoAPI/v1/";
@@ -24,6 +28,8 @@ public final class StartedServer implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    private static final Limits PROMPT = Limits.USUAL.withLingering(Duration.ofMillis(50));
 
     private final MivoHttpServer server;
     private final int port;
@@ -45,8 +51,12 @@ public final class StartedServer implements AutoCloseable {
 
     /** Starts a server over ports with a clock of its own. */
     public StartedServer(HttpPorts ports, HttpSettings settings, Pages pages, Clock clock) {
-        server = new MivoHttpServer(ports, settings, pages, clock);
+        server = new MivoHttpServer(ports, promptly(settings), pages, clock);
         port = server.start();
+    }
+
+    private static HttpSettings promptly(HttpSettings settings) {
+        return settings.limits().equals(Limits.USUAL) ? settings.withLimits(PROMPT) : settings;
     }
 
     /** Its port. */
