@@ -2,6 +2,7 @@ package io.mivo.app.config;
 
 import io.mivo.adapter.http.jose.NimbusKeyReading;
 import io.mivo.adapter.persistence.document.ServerSettings;
+import io.mivo.adapter.persistence.document.ServerSettings.Audit;
 import io.mivo.adapter.persistence.document.ServerSettings.Sessions;
 import io.mivo.adapter.persistence.document.YamlServerSettings;
 import io.mivo.app.failure.FailedException;
@@ -73,8 +74,14 @@ public final class SettingsFile {
 
     /** On what terms its data directory is opened by the program itself. */
     public Terms terms() {
-        Keeping keeping = settings().auditDays().map(Keeping.USUAL::forDays).orElse(Keeping.USUAL);
-        return new Terms(trustedKeys(), keeping, rules(), Actor.SYSTEM);
+        return new Terms(trustedKeys(), recording(), rules(), Actor.SYSTEM);
+    }
+
+    private Terms.Recording recording() {
+        Audit audit = settings().audit();
+        return new Terms.Recording(
+                audit.days().map(Keeping.USUAL::forDays).orElse(Keeping.USUAL),
+                audit.log().orElse(false));
     }
 
     private Rules rules() {

@@ -9,12 +9,14 @@ import io.mivo.adapter.http.password.BundledFirstGuesses;
 import io.mivo.adapter.persistence.directory.FileSetupLink;
 import io.mivo.adapter.persistence.library.ProfileLibrary;
 import io.mivo.adapter.persistence.sqlite.SqliteStore;
+import io.mivo.app.logging.ToldTrail;
 import io.mivo.application.MivoAccess;
 import io.mivo.application.MivoAccess.Machines;
 import io.mivo.application.MivoAccess.People;
 import io.mivo.application.MivoAccess.Records;
 import io.mivo.application.MivoCore;
 import io.mivo.application.Storage;
+import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.Ticker;
 import io.mivo.application.port.driving.LogIn.Rules;
 import io.mivo.domain.access.Caller;
@@ -36,6 +38,7 @@ public final class Installation implements AutoCloseable {
 
     private final Path directory;
     private final SqliteStore store;
+    private final AuditTrail trail;
     private final Actor holder;
     private final Rules rules;
     private final MivoCore core;
@@ -43,11 +46,12 @@ public final class Installation implements AutoCloseable {
     private Installation(Path directory, SqliteStore store, Terms terms) {
         this.directory = directory;
         this.store = store;
+        this.trail = terms.recording().told() ? new ToldTrail(store.auditTrail()) : store.auditTrail();
         this.holder = terms.holder();
         this.rules = terms.rules();
         this.core = Cores.begun(ProfileLibrary.in(directory))
                 .storage(storage(store))
-                .record(store.auditTrail(), store.keyUses(), terms.keeping(), terms.holder())
+                .record(trail, store.keyUses(), terms.recording().keeping(), terms.holder())
                 .licenses(
                         new NimbusLicenseSignatures(),
                         store.signingKeys(),
@@ -122,7 +126,7 @@ public final class Installation implements AutoCloseable {
         return new MivoAccess(
                 machines,
                 people,
-                new Records(store.writeReceipts(), store.auditTrail(), store.keyUses(), holder),
+                new Records(store.writeReceipts(), trail, store.keyUses(), holder),
                 CLOCK,
                 Ticker.SYSTEM);
     }

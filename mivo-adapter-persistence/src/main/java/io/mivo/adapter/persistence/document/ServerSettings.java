@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param trustedProxies ranges of addresses of proxies that are believed
  * @param allowPlainHttp whether HTTP without TLS may leave this host
  * @param trustedKeys the keys of a vendor of licenses, as a JSON Web Key Set
- * @param auditDays how many days the record of who did what is kept
+ * @param audit how the record of who did what is kept
  * @param sessions how long sessions of people last
  * @param secondFactor who has to have one
  */
@@ -30,7 +30,7 @@ public record ServerSettings(
         List<String> trustedProxies,
         Optional<Boolean> allowPlainHttp,
         Optional<String> trustedKeys,
-        Optional<Integer> auditDays,
+        Audit audit,
         Sessions sessions,
         Optional<FactorDuty> secondFactor) {
     /** Says nothing. */
@@ -44,7 +44,7 @@ public record ServerSettings(
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            Audit.NONE,
             Sessions.NONE,
             Optional.empty());
 
@@ -52,6 +52,17 @@ public record ServerSettings(
     public ServerSettings {
         publicUrls = List.copyOf(publicUrls);
         trustedProxies = List.copyOf(trustedProxies);
+    }
+
+    /**
+     * How the record of who did what is kept.
+     *
+     * @param days how many
+     * @param log whether the log tells each entry as well
+     */
+    public record Audit(Optional<Integer> days, Optional<Boolean> log) {
+        /** Says nothing. */
+        public static final Audit NONE = new Audit(Optional.empty(), Optional.empty());
     }
 
     /**

@@ -10,7 +10,7 @@ public final class YamlServerSettings {
     private static final Keys KEYS = Keys.of()
             .or("site", "http", "https", "tlsCert", "tlsKey", "publicUrl", "trustedProxy", "allowPlainHttp")
             .or("licensing", "audit", "sessions", "secondFactor");
-    private static final Keys AUDIT = Keys.of().or("days");
+    private static final Keys AUDIT = Keys.of().or("days", "log");
     private static final Keys SESSIONS = Keys.of().or("idleMinutes", "hours");
     private static final Keys LICENSING = Keys.of().or("trustedKeys");
 
@@ -60,11 +60,16 @@ public final class YamlServerSettings {
                 texts(entry, "trustedProxy"),
                 entry.value("allowPlainHttp", Words.TRUTH),
                 entry.entry("licensing", LICENSING).flatMap(YamlServerSettings::trustedKeys),
-                entry.entry("audit", AUDIT).flatMap(audit -> audit.value("days", Numbers.within(1, 36_500))),
+                entry.entry("audit", AUDIT).map(YamlServerSettings::audit).orElse(ServerSettings.Audit.NONE),
                 entry.entry("sessions", SESSIONS)
                         .map(YamlServerSettings::sessions)
                         .orElse(ServerSettings.Sessions.NONE),
                 entry.value("secondFactor", Words.FACTOR_DUTY));
+    }
+
+    private static ServerSettings.Audit audit(Entry entry) {
+        return new ServerSettings.Audit(
+                entry.value("days", Numbers.within(1, 36_500)), entry.value("log", Words.TRUTH));
     }
 
     private static ServerSettings.Sessions sessions(Entry entry) {
