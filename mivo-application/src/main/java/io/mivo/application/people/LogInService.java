@@ -54,7 +54,8 @@ public final class LogInService implements LogIn {
         Optional<Entered> entered = proved(known, entry.password())
                 .flatMap(user -> door.factors()
                         .pass(user.name(), entry.code())
-                        .flatMap(passed -> begun(user, client).map(session -> new Entered(session, passed))));
+                        .flatMap(passed -> begun(strengthened(user, entry.password()), client)
+                                .map(session -> new Entered(session, passed))));
         if (entered.isPresent()) {
             door.attempts().noteRight(account, client.address());
             LOG.log(System.Logger.Level.INFO, "{0} logged in from {1}", account, client.address());
@@ -69,6 +70,17 @@ public final class LogInService implements LogIn {
         Optional<User> user = name.flatMap(users::user);
         String hash = user.flatMap(User::passwordHash).orElseGet(this::nobodysHash);
         return hashing.matches(password, hash) ? user.filter(User::enabled) : Optional.empty();
+    }
+
+    /** The person with a hash that is as strong as new ones are; nobody else is touched when that one was changed. */
+    private User strengthened(User user, String password) {
+        if (user.passwordHash().filter(hashing::isStrong).isPresent()) {
+            return user;
+        }
+        User stronger = user.withPasswordHash(hashing.hash(password));
+        users.change(user.name(), now -> now.equals(user) ? stronger : now);
+        LOG.log(System.Logger.Level.INFO, "the password of {0} was hashed anew", user.name());
+        return stronger;
     }
 
     /** What an unknown name is compared with. */

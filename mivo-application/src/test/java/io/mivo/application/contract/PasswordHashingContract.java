@@ -24,6 +24,12 @@ public abstract class PasswordHashingContract {
     }
 
     @Test
+    void what_is_made_now_is_strong_and_what_is_foreign_is_not() {
+        assertThat(hashing().isStrong(hashing().hash(PASSWORD))).isTrue();
+        assertThat(hashing().isStrong("plain")).isFalse();
+    }
+
+    @Test
     void each_hash_has_a_salt_of_its_own() {
         assertThat(hashing().hash(PASSWORD))
                 .isNotEqualTo(hashing().hash(PASSWORD))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mivo.application.AccessBench;
 import io.mivo.application.contract.Race;
+import io.mivo.application.fake.FakePasswordHashing;
 import io.mivo.application.memory.InMemoryWebSessions;
 import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driven.WebSessions;
@@ -254,6 +255,31 @@ class LogInTest {
         } catch (RefusedException throttled) {
             assertThat(throttled.reason()).isEqualTo(Reason.TOO_MANY_REQUESTS);
         }
+    }
+
+    @Test
+    void hashes_a_password_anew_that_an_earlier_version_hashed_weakly() {
+        String weak = FakePasswordHashing.weak(PASSWORD);
+        bench.users.change(ANNA, user -> user.withPasswordHash(weak));
+
+        assertThat(logIn.logIn("anna", "wrong", HERE)).isEmpty();
+        assertThat(hashOfAnna()).isEqualTo(weak);
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
+        assertThat(hashOfAnna()).startsWith("$fake$");
+        assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();
+    }
+
+    @Test
+    void leaves_a_strong_hash_as_it_is() {
+        String before = hashOfAnna();
+
+        loggedIn();
+
+        assertThat(hashOfAnna()).isEqualTo(before);
+    }
+
+    private String hashOfAnna() {
+        return bench.users.user(ANNA).flatMap(User::passwordHash).orElseThrow();
     }
 
     @Test

@@ -40,6 +40,11 @@ public final class Argon2PasswordHashing implements PasswordHashing {
         return inTurn(() -> work.matches(password, hash));
     }
 
+    @Override
+    public boolean isStrong(String hash) {
+        return work.isStrong(hash);
+    }
+
     private <T> T inTurn(Supplier<T> work) {
         requirePlace();
         try {

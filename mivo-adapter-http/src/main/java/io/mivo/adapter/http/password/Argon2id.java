@@ -5,6 +5,7 @@ import com.password4j.types.Argon2;
 import io.mivo.application.port.driven.PasswordHashing;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ final class Argon2id implements PasswordHashing {
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,5}),t=(\\d),p=1\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
+    /** The least memory in KiB for so many passes, by ASVS 5.0, appendix C; more passes need no less than three do. */
+    private static final Map<Integer, Integer> LEAST_MEMORY_KIB = Map.of(1, 47_104, 2, 19_456);
+
     private final SecureRandom random = new SecureRandom();
 
     @Override
@@ -41,6 +45,21 @@ final class Argon2id implements PasswordHashing {
         Matcher phc = PHC.matcher(hash);
         return thenGivingMemoryBack(
                 () -> (phc.matches() && isAffordable(phc)) ? check(password, phc) : neverMatches(password));
+    }
+
+    @Override
+    public boolean isStrong(String hash) {
+        Matcher phc = PHC.matcher(hash);
+        return phc.matches()
+                && Integer.parseInt(phc.group(1))
+                        >= LEAST_MEMORY_KIB.getOrDefault(Integer.parseInt(phc.group(2)), MEMORY_KIB)
+                && bytes(phc.group(3)) >= SALT_BYTES
+                && bytes(phc.group(4)) >= OUTPUT_BYTES;
+    }
+
+    /** How many a text in base64 without padding stands for. */
+    private static int bytes(String base64) {
+        return base64.length() * 6 / Byte.SIZE;
     }
 
     /**
@@ -62,12 +81,11 @@ final class Argon2id implements PasswordHashing {
 
     private static boolean check(String password, Matcher phc) {
         try {
-            int outputBytes = phc.group(4).length() * 6 / Byte.SIZE;
             return Argon2Function.getInstance(
                             Integer.parseInt(phc.group(1)),
                             Integer.parseInt(phc.group(2)),
                             LANES,
-                            outputBytes,
+                            bytes(phc.group(4)),
                             Argon2.ID)
                     .check(utf8(password), utf8(phc.group()));
         } catch (IllegalArgumentException damaged) {

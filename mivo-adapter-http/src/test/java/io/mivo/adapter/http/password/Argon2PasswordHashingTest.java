@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Argon2PasswordHashingTest extends PasswordHashingContract {
@@ -38,6 +39,32 @@ class Argon2PasswordHashingTest extends PasswordHashingContract {
     void a_hash_is_a_phc_string_of_argon2id_as_strong_as_asvs_asks() {
         assertThat(hashing.hash("any"))
                 .matches("\\$argon2id\\$v=19\\$m=12288,t=3,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
+    }
+
+    /** The table of ASVS 5.0.0, appendix C. */
+    @ParameterizedTest
+    @CsvSource({
+        "47104, 1, true",
+        "47103, 1, false",
+        "19456, 2, true",
+        "19455, 2, false",
+        "12288, 3, true",
+        "12287, 3, false",
+        "12288, 4, true",
+        "65536, 9, true",
+        "8, 9, false"
+    })
+    void a_hash_is_strong_from_the_least_memory_for_its_passes_on(int memory, int passes, boolean strong) {
+        String hash = "$argon2id$v=19$m=" + memory + ",t=" + passes + ",p=1$" + "a".repeat(22) + "$" + "b".repeat(43);
+
+        assertThat(hashing.isStrong(hash)).isEqualTo(strong);
+    }
+
+    @Test
+    void a_hash_with_a_short_salt_or_result_is_not_strong() {
+        assertThat(hashing.isStrong(OF_PASSWORD)).isFalse();
+        assertThat(hashing.isStrong("$argon2id$v=19$m=12288,t=3,p=1$" + "a".repeat(22) + "$" + "b".repeat(42)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -94,6 +121,11 @@ class Argon2PasswordHashingTest extends PasswordHashingContract {
         @Override
         public String hash(String password) {
             return "hash";
+        }
+
+        @Override
+        public boolean isStrong(String hash) {
+            return true;
         }
 
         @Override

@@ -7,4 +7,7 @@ public interface PasswordHashing {
 
     /** Whether a password is the one behind a hash; takes as long when it is not. */
     boolean matches(String password, String hash);
+
+    /** Whether a hash is as hard to turn back as is asked for now; that of an earlier MIVO may not be. */
+    boolean isStrong(String hash);
 }
