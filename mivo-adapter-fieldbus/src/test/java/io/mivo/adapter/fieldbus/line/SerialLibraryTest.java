@@ -27,7 +27,7 @@ class SerialLibraryTest {
                     ? new Transport.Serial(new SerialDevice(arguments[0]), SerialSettings.USUAL)
                     : new Transport.Tcp(new Endpoint(arguments[0], 1));
             try {
-                LineConnection.open(transport, Deadline.in(Duration.ofSeconds(1), Ticker.SYSTEM))
+                LineConnection.open(transport, Deadline.in(Duration.ofSeconds(20), Ticker.SYSTEM))
                         .close();
             } catch (LineDownException down) {
                 System.out.println(down.getMessage());

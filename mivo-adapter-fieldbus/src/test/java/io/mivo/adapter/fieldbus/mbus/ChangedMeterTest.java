@@ -21,7 +21,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ChangedMeterTest {
     private static final SecondaryAddress WHOLE = SecondaryAddress.parse("1234567824400104");
     private static final DeviceAddress.Primary FIVE = new DeviceAddress.Primary(5);

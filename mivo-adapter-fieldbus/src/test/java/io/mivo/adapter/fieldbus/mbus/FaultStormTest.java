@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Reads meters that count through every fault of a line, in turn and together, on many lines at a time. The short storm
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * to the first request of the next one, once in some thousand reads. {@code -Dtest=FaultStormTest -Dmivo.storm=10000} makes
  * a long one with new connections too, {@code -Dmivo.storm.seed=N} another one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultStormTest {
     private static final int READS = Integer.getInteger("mivo.storm", 240);
     private static final long SEED = Long.getLong("mivo.storm.seed", 7);

@@ -21,8 +21,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A question of a search that waits no longer than the line was seen to need. */
+@Execution(ExecutionMode.CONCURRENT)
 class HurriedSearchTest {
     private static final SecondaryAddress PROMPT = SecondaryAddress.ofIdentification("1FFFFFFF");
     private static final SecondaryAddress SLOW = SecondaryAddress.ofIdentification("2FFFFFFF");

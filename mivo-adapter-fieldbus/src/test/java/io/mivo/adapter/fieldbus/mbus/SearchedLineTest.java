@@ -52,11 +52,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Searches a line of simulated meters, through real sockets, while ten others on it are polled. {@code -Dmivo.search=60}
  * searches for sixty of all kinds, which takes minutes.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SearchedLineTest {
     private static final int ALL = Integer.getInteger("mivo.search", 0);
     private static final Duration TIMEOUT = Duration.ofMillis(Integer.getInteger("mivo.search.timeout", 250));

@@ -38,6 +38,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,6 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every misconduct of a peer on every transport: each third read meets it. {@code -Dmivo.modbus.reads=1000} makes the
  * long run of it and prints what came.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 45, unit = TimeUnit.MINUTES)
 class FaultyPeerTest {
     private static final int READS = Integer.getInteger("mivo.modbus.reads", 6);
@@ -82,6 +85,7 @@ class FaultyPeerTest {
     private record Tally(String name, int right, int honest, List<String> faults) {}
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(Reached.class)
     void no_misconduct_yields_a_wrong_value(Reached reached) throws InterruptedException, ExecutionException {
         List<Callable<Tally>> runs = Arrays.stream(Misconduct.values())
@@ -204,6 +208,7 @@ class FaultyPeerTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(Reached.class)
     void a_write_to_a_silent_peer_arrives_there_once(Reached reached) throws IOException, InterruptedException {
         try (FaultyPeer peer = new FaultyPeer(reached.carrier)) {
@@ -238,6 +243,7 @@ class FaultyPeerTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void a_line_that_gives_back_what_is_sent_still_tells_whether_a_write_was_answered() throws IOException {
         try (FaultyPeer peer = new FaultyPeer(Carrier.RTU)) {
             Line line = line(new Transport.RtuOverTcp(new Endpoint("127.0.0.1", peer.port())));

@@ -30,8 +30,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** RTU against pymodbus: holding register n holds 3n, input register n 5n, every third coil and every odd discrete input is set. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RtuInteroperationTest {
     private final ModbusDevices devices = new ModbusDevices();

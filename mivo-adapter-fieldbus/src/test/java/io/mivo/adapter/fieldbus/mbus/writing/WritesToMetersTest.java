@@ -51,8 +51,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A whole core over a simulated meter with a set-point of 20.0 degrees, its flow temperature in tenths. */
+@Execution(ExecutionMode.CONCURRENT)
 class WritesToMetersTest {
     private static final SensorUid UID = new SensorUid("heat-1");
     private static final BusId BUS = new BusId("heat");
