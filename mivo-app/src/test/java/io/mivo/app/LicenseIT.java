@@ -12,8 +12,11 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Licenses of a vendor, from their signing to their end. */
+@Execution(ExecutionMode.CONCURRENT)
 class LicenseIT {
     private static final String SITE = """
             buses: [{id: b, protocol: modbus, transport: {tcp: "127.0.0.1:1"}}]
@@ -49,7 +52,7 @@ class LicenseIT {
             assertThat(api.list().uids()).isEmpty();
             assertThat(code(api.read("s-1"))).isEqualTo("NOT_LICENSED");
 
-            Instant end = Instant.now().plus(Duration.ofSeconds(12)).truncatedTo(ChronoUnit.SECONDS);
+            Instant end = Instant.now().plus(Duration.ofSeconds(20)).truncatedTo(ChronoUnit.SECONDS);
             assertThat(imported("vendor", end).exitCode()).isZero();
             assertThat(api.list().uids()).containsExactly("s-1");
             assertThat(api.list().body().at("/sensors/0/licenseValidUntil").asText())

@@ -2,8 +2,8 @@ package io.mivo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mivo.adapter.http.tls.SelfSignedCertificate;
 import io.mivo.adapter.http.tls.SelfSignedCertificate.Made;
+import io.mivo.adapter.http.tls.SelfSignedCertificate;
 import io.mivo.adapter.http.tls.TlsIdentity;
 import io.mivo.adapter.http.tls.TlsTrust;
 import io.mivo.app.Distribution.Outcome;
@@ -23,8 +23,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A server that speaks TLS. */
+@Execution(ExecutionMode.CONCURRENT)
 class TlsIT {
     private static final List<String> HERE = List.of("localhost", "127.0.0.1");
 
