@@ -2,8 +2,8 @@ package io.mivo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mivo.adapter.http.tls.SelfSignedCertificate.Made;
 import io.mivo.adapter.http.tls.SelfSignedCertificate;
+import io.mivo.adapter.http.tls.SelfSignedCertificate.Made;
 import io.mivo.adapter.http.tls.TlsIdentity;
 import io.mivo.adapter.http.tls.TlsTrust;
 import io.mivo.app.Distribution.Outcome;
