@@ -1,5 +1,6 @@
 package io.mivo.app;
 
+import io.mivo.app.cli.BackupCommand;
 import io.mivo.app.cli.CodesCommand;
 import io.mivo.app.cli.DecodeCommand;
 import io.mivo.app.cli.DemoCommand;
@@ -9,6 +10,7 @@ import io.mivo.app.cli.LicenseCommand;
 import io.mivo.app.cli.MeterCommand;
 import io.mivo.app.cli.ProfilesCommand;
 import io.mivo.app.cli.ReadCommand;
+import io.mivo.app.cli.RestoreCommand;
 import io.mivo.app.cli.RotateKeysCommand;
 import io.mivo.app.cli.ScanCommand;
 import io.mivo.app.cli.ServeCommand;
@@ -50,7 +52,9 @@ import picocli.CommandLine.Spec;
             KeyCommand.class,
             RotateKeysCommand.class,
             LicenseCommand.class,
-            UserCommand.class
+            UserCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Mivo implements Runnable {
     @Option(

@@ -1,6 +1,7 @@
 package io.mivo.application;
 
 import io.mivo.application.audit.AuditLog;
+import io.mivo.application.audit.BackupRecord;
 import io.mivo.application.audit.RefusalRecord;
 import io.mivo.application.group.SpelledOutApiUsers;
 import io.mivo.application.machines.NotedAssertions;
@@ -27,6 +28,7 @@ import io.mivo.application.port.driven.UserAccounts;
 import io.mivo.application.port.driven.WebSessions;
 import io.mivo.application.port.driven.WriteReceipts;
 import io.mivo.application.port.driving.AnswerOnce;
+import io.mivo.application.port.driving.BeginAnew;
 import io.mivo.application.port.driving.ChoosePassword;
 import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.IntrospectToken;
@@ -34,6 +36,7 @@ import io.mivo.application.port.driving.IssueToken;
 import io.mivo.application.port.driving.LogIn;
 import io.mivo.application.port.driving.ManageUsers;
 import io.mivo.application.port.driving.RecognizeCaller;
+import io.mivo.application.port.driving.RecordBackup;
 import io.mivo.application.port.driving.RecordRefusal;
 import io.mivo.application.port.driving.RevokeToken;
 import io.mivo.application.port.driving.RotateTokenKeys;
@@ -49,12 +52,14 @@ public final class MivoAccess {
     private final PeopleAccess peopleAccess;
     private final AnswerOnce answerOnce;
     private final AuditLog audit;
+    private final BeginAnew beginAnew;
 
     /** Access for these machines and people. */
     public MivoAccess(Machines machines, People people, Records records, Clock clock, Ticker ticker) {
         this.audit = new AuditLog(records.trail(), clock, records.holder());
         this.answerOnce = new AnswerOnceService(records.receipts(), clock);
         this.tokens = tokens(machines, records.keyUses(), audit, clock);
+        this.beginAnew = new RestoredAccess(people, tokens.rotateTokenKeys(), audit);
         this.peopleAccess = new PeopleAccess(people.parts(), machines.groups(), audit, clock, ticker);
     }
 
@@ -115,6 +120,16 @@ public final class MivoAccess {
     /** Records who was turned away. */
     public RecordRefusal recordRefusal() {
         return new RefusalRecord(audit);
+    }
+
+    /** Records backups. */
+    public RecordBackup recordBackup() {
+        return new BackupRecord(audit);
+    }
+
+    /** Begins anew with what a backup held. */
+    public BeginAnew beginAnew() {
+        return beginAnew;
     }
 
     /** Lets people have a second factor. */

@@ -13,10 +13,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Write the unit, buses, sensors, groups and API users of a data directory as a site file, to standard output.",
-            "Applied to an empty directory it makes the same again; applied to its own it changes nothing. It holds no",
-            "secret: people, passwords, private keys, readings and licenses stay behind, and so do the profiles of your",
-            "own in DIR/profiles, which it names. A server may run on the directory.",
+            "Write the unit, buses, sensors, groups and API users of a data directory as a",
+            "site file to standard output. Applied to an empty directory it makes the same",
+            "again; applied to its own it changes nothing. It holds no secret: people,",
+            "passwords, private keys, readings and licenses stay behind, and so do profiles",
+            "of your own in DIR/profiles, which it names. A server may run on the directory.",
             "",
             "Example: mivo site export --data /var/lib/mivo > site.yaml"
         })

@@ -6,6 +6,8 @@ import io.mivo.adapter.http.jose.NimbusKeyProofs;
 import io.mivo.adapter.http.jose.NimbusLicenseSignatures;
 import io.mivo.adapter.http.password.Argon2PasswordHashing;
 import io.mivo.adapter.http.password.BundledFirstGuesses;
+import io.mivo.adapter.persistence.backup.BackupMaking;
+import io.mivo.adapter.persistence.backup.Manifest;
 import io.mivo.adapter.persistence.directory.FileSetupLink;
 import io.mivo.adapter.persistence.library.ProfileLibrary;
 import io.mivo.adapter.persistence.sqlite.SqliteStore;
@@ -23,9 +25,12 @@ import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.Rights;
 import io.mivo.domain.audit.Actor;
 import io.mivo.domain.bus.Bus;
+import io.mivo.domain.site.MivoUnit;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -129,6 +134,18 @@ public final class Installation implements AutoCloseable {
                 new Records(store.writeReceipts(), trail, store.keyUses(), holder),
                 CLOCK,
                 Ticker.SYSTEM);
+    }
+
+    /** Makes backups of it. */
+    public BackupMaking backups() {
+        return new BackupMaking(store, directory);
+    }
+
+    /** What a backup by this version of MIVO says of it. */
+    public Manifest.Origin origin(String mivo) {
+        MivoUnit unit = store.sensorRegistry().unit();
+        Instant now = CLOCK.instant().truncatedTo(ChronoUnit.SECONDS);
+        return new Manifest.Origin(unit.serial(), unit.name(), now, mivo, SqliteStore.version());
     }
 
     /** What the unit and its host are called. */

@@ -1,6 +1,7 @@
 package io.mivo.adapter.persistence.sqlite;
 
 import io.mivo.application.port.driven.Ticker;
+import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,14 @@ final class Database implements AutoCloseable {
         } finally {
             writer.execute("pragma synchronous = full");
         }
+    }
+
+    /** Copies all of it, as it is at one moment, into an empty file; nobody waits for it. */
+    void copyTo(Path file) {
+        readCommitted(handle -> {
+            DatabaseCopy.make(handle, file);
+            return true;
+        });
     }
 
     /** Reads with one statement, whose view is consistent; within a change it sees what was changed so far. */

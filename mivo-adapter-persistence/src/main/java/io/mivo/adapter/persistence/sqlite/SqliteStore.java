@@ -71,6 +71,21 @@ public final class SqliteStore implements AutoCloseable {
         licenses().licenses();
     }
 
+    /** The version of the database that this MIVO writes; older ones are brought to it when they are opened. */
+    public static int version() {
+        return Migrations.KNOWN;
+    }
+
+    /**
+     * Copies all of it, as it is at one moment, into an empty file, and looks whether the copy is sound. Others go on
+     * reading and changing the store.
+     *
+     * @throws io.mivo.adapter.persistence.directory.StoreUnusableException when the copy is not
+     */
+    public void copyTo(Path file) {
+        database.copyTo(file);
+    }
+
     /** The installation, its buses and sensors. */
     public SensorRegistry sensorRegistry() {
         return sensorRegistry;

@@ -1,0 +1,40 @@
+package io.mivo.application;
+
+import io.mivo.application.audit.Attempt;
+import io.mivo.application.audit.AuditLog;
+import io.mivo.application.port.driven.UserAccounts;
+import io.mivo.application.port.driven.WebSessions;
+import io.mivo.application.port.driving.BeginAnew;
+import io.mivo.application.port.driving.RotateTokenKeys;
+import io.mivo.domain.access.SetupToken;
+import io.mivo.domain.access.User;
+import io.mivo.domain.audit.AuditAction;
+
+/** Ends what was given out before a backup was restored. Safe for use by many threads. */
+final class RestoredAccess implements BeginAnew {
+    private final MivoAccess.People people;
+    private final RotateTokenKeys keys;
+    private final AuditLog audit;
+
+    RestoredAccess(MivoAccess.People people, RotateTokenKeys keys, AuditLog audit) {
+        this.people = people;
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    @Override
+    public void afterRestore(String backup) {
+        audit.change(
+                new Attempt(audit.holder(), AuditAction.RESTORE, backup),
+                "all sessions, one-time links and access tokens ended",
+                this::endEverything);
+    }
+
+    private void endEverything() {
+        UserAccounts users = people.users();
+        WebSessions sessions = people.sessions();
+        users.users().stream().map(User::name).forEach(sessions::endAll);
+        people.setupTokens().tokens().stream().map(SetupToken::user).forEach(people.setupTokens()::takeFrom);
+        keys.replace();
+    }
+}
