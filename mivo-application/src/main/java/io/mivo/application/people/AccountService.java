@@ -5,7 +5,6 @@ import io.mivo.application.port.driven.UserAccounts;
 import io.mivo.application.port.driving.EditAccount;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.WebSession;
-import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,32 +32,30 @@ public final class AccountService implements EditAccount {
 
     @Override
     public String changePassword(String sessionId, Proof proof, String password) {
-        WebSession session = asking(sessionId);
-        User user = user(session);
-        // first, because a code is used up thereby
-        passwords.require(password, user.name());
-        current.require(user, proof, session.client().address());
+        WebSession session = sessions.require(sessionId);
+        // judged first, because a code is used up by the proof
+        passwords.require(password, session.user());
+        User user = current.require(session, proof);
         if (password.equals(proof.current())) {
             throw RefusedException.malformed("/password", "this is the password you have already");
         }
         String hash = passwords.accepted(password, user.name());
         users.change(user.name(), now -> replaced(user, now, hash));
         links.takeFrom(user.name());
-        sessions.endAll(user.name());
-        return sessions.begin(user.name(), session.client());
+        return sessions.renew(session);
     }
 
     /** Somebody else may have reset the password while it was checked. */
     private static User replaced(User before, User now, String hash) {
         if (!now.passwordHash().equals(before.passwordHash())) {
-            throw ended();
+            throw OpenSessions.ended();
         }
         return now.withPasswordHash(hash);
     }
 
     @Override
     public OwnAccount account(String sessionId) {
-        WebSession asking = asking(sessionId);
+        WebSession asking = sessions.require(sessionId);
         List<OwnSession> open = sessions.of(asking.user()).stream()
                 .map(each -> new OwnSession(each, each.idHash().equals(asking.idHash())))
                 .toList();
@@ -79,22 +76,9 @@ public final class AccountService implements EditAccount {
     private int end(String sessionId, Proof proof, Predicate<OwnSession> which) {
         List<OwnSession> meant = sessions(sessionId).stream().filter(which).toList();
         if (!meant.isEmpty()) {
-            WebSession asking = asking(sessionId);
-            current.require(user(asking), proof, asking.client().address());
+            current.require(sessions.require(sessionId), proof);
             meant.forEach(each -> sessions.end(each.session()));
         }
         return meant.size();
-    }
-
-    private WebSession asking(String sessionId) {
-        return sessions.find(sessionId).orElseThrow(AccountService::ended);
-    }
-
-    private User user(WebSession session) {
-        return users.user(session.user()).filter(User::enabled).orElseThrow(AccountService::ended);
-    }
-
-    private static RefusedException ended() {
-        return new RefusedException(Reason.NOT_AUTHENTICATED, "your session has ended; log in again");
     }
 }

@@ -11,7 +11,6 @@ import io.mivo.domain.access.SecondFactor;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebSession;
-import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
 
 /** Lets people set second factors up and give them up. Safe for use by many threads. */
 final class FactorService implements UseSecondFactor {
-    private final UserAccounts users;
     private final OpenSessions sessions;
     private final CurrentPassword current;
     private final Factors factors;
@@ -30,7 +28,6 @@ final class FactorService implements UseSecondFactor {
     record Factors(SecondFactors kept, FactorOffers offers, FactorCheck check, FactorDuty duty) {}
 
     FactorService(UserAccounts users, OpenSessions sessions, CurrentPassword current, Factors factors) {
-        this.users = users;
         this.sessions = sessions;
         this.current = current;
         this.factors = factors;
@@ -39,7 +36,7 @@ final class FactorService implements UseSecondFactor {
 
     @Override
     public boolean isSet(String sessionId) {
-        return factors.kept().of(asking(sessionId).user()).isPresent();
+        return factors.kept().of(sessions.require(sessionId).user()).isPresent();
     }
 
     @Override
@@ -54,7 +51,7 @@ final class FactorService implements UseSecondFactor {
 
     @Override
     public Offer offer(String sessionId) {
-        UserName user = asking(sessionId).user();
+        UserName user = sessions.require(sessionId).user();
         String key = factors.offers().key(user);
         return new Offer(key, "otpauth://totp/MIVO:" + inUrl(user.text()) + "?secret=" + key + "&issuer=MIVO");
     }
@@ -71,15 +68,14 @@ final class FactorService implements UseSecondFactor {
 
     @Override
     public Enrolled enrol(String sessionId, String password, String code) {
-        WebSession session = asking(sessionId);
+        WebSession session = sessions.require(sessionId);
         UserName user = session.user();
         String key = offered(user);
         List<String> recovery = FactorOffers.recoveryCodes();
-        SecondFactor factor = current.require(
-                user(session), password, session.client().address(), () -> confirmed(key, recovery, code));
+        SecondFactor factor = current.require(session, password, any -> confirmed(key, recovery, code));
         factors.kept().keep(user, factor);
         factors.offers().close(user);
-        return new Enrolled(renewed(session), recovery);
+        return new Enrolled(sessions.renew(session), recovery);
     }
 
     private String offered(UserName user) {
@@ -103,10 +99,10 @@ final class FactorService implements UseSecondFactor {
 
     @Override
     public String giveUp(String sessionId, EditAccount.Proof proof) {
-        WebSession session = asking(sessionId);
-        current.require(user(session), proof, session.client().address());
+        WebSession session = sessions.require(sessionId);
+        current.require(session, proof);
         factors.kept().remove(session.user());
-        return renewed(session);
+        return sessions.renew(session);
     }
 
     @Override
@@ -114,22 +110,5 @@ final class FactorService implements UseSecondFactor {
         administrators.requireToReset(by, name);
         sessions.endAll(name);
         return factors.kept().remove(name);
-    }
-
-    private String renewed(WebSession session) {
-        sessions.endAll(session.user());
-        return sessions.begin(session.user(), session.client());
-    }
-
-    private WebSession asking(String sessionId) {
-        return sessions.find(sessionId).orElseThrow(FactorService::ended);
-    }
-
-    private User user(WebSession session) {
-        return users.user(session.user()).filter(User::enabled).orElseThrow(FactorService::ended);
-    }
-
-    private static RefusedException ended() {
-        return new RefusedException(Reason.NOT_AUTHENTICATED, "your session has ended; log in again");
     }
 }

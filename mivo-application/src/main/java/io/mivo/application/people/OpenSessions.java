@@ -6,6 +6,8 @@ import io.mivo.application.secret.Secrets;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebClient;
 import io.mivo.domain.access.WebSession;
+import io.mivo.domain.refusal.Reason;
+import io.mivo.domain.refusal.RefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,15 @@ public final class OpenSessions {
         return session;
     }
 
+    /** The same; refuses with NOT_AUTHENTICATED when it has ended. */
+    WebSession require(String secret) {
+        return find(secret).orElseThrow(OpenSessions::ended);
+    }
+
+    static RefusedException ended() {
+        return new RefusedException(Reason.NOT_AUTHENTICATED, "your session has ended; log in again");
+    }
+
     /** All of a person, the newest first. */
     List<WebSession> of(UserName user) {
         Instant now = clock.instant();
@@ -71,5 +82,11 @@ public final class OpenSessions {
     /** Ends all of a person. */
     void endAll(UserName user) {
         sessions.endAll(user);
+    }
+
+    /** Ends all of the person behind a session, who goes on in a new one. @return its secret id */
+    String renew(WebSession session) {
+        endAll(session.user());
+        return begin(session.user(), session.client());
     }
 }

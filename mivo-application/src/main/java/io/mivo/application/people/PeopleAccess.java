@@ -40,7 +40,7 @@ public final class PeopleAccess {
         LogInService unrecorded = new LogInService(spelledOut, parts.hashing(), sessions, door, clock);
         this.logIn = new RecordedLogIn(unrecorded, name -> users.user(name).isPresent(), audit);
         this.choosePassword = new RecordedChoice(new PasswordService(users, passwords, sessions, links), audit);
-        CurrentPassword current = new CurrentPassword(passwords, attempts, check);
+        CurrentPassword current = new CurrentPassword(users, passwords, attempts, check);
         RecordedAccount account =
                 new RecordedAccount(new AccountService(users, passwords, sessions, tokens, current), audit);
         this.editAccount = account;
