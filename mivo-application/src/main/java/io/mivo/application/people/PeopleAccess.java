@@ -41,14 +41,14 @@ public final class PeopleAccess {
         this.logIn = new RecordedLogIn(unrecorded, name -> users.user(name).isPresent(), audit);
         this.choosePassword = new RecordedChoice(new PasswordService(users, passwords, sessions, links), audit);
         CurrentPassword current = new CurrentPassword(users, passwords, attempts, check);
-        RecordedAccount account =
-                new RecordedAccount(new AccountService(users, passwords, sessions, tokens, current), audit);
-        this.editAccount = account;
+        OwnDeeds deeds = new OwnDeeds(sessions, audit);
+        this.editAccount =
+                new RecordedAccount(new AccountService(users, passwords, sessions, tokens, current), deeds);
         this.manageUsers = new RecordedUsers(new UserService(users, groups, sessions, links, kept), audit);
         FactorService.Factors factors = new FactorService.Factors(
                 kept, new FactorOffers(clock), check, parts.rules().duty());
         this.useSecondFactor =
-                new RecordedFactor(new FactorService(users, sessions, current, factors), account::attempt, audit);
+                new RecordedFactor(new FactorService(users, sessions, current, factors), deeds, audit);
     }
 
     /** Lets people in and out. */

@@ -8,19 +8,16 @@ import io.mivo.domain.access.Caller;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.audit.AuditAction;
-import io.mivo.domain.refusal.RefusedException;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /** Records who set a second factor up and who removed one. Safe for use by many threads. */
 final class RecordedFactor implements UseSecondFactor {
     private final UseSecondFactor factors;
-    private final BiFunction<String, AuditAction, Attempt> attempts;
+    private final OwnDeeds deeds;
     private final AuditLog audit;
 
-    RecordedFactor(UseSecondFactor factors, BiFunction<String, AuditAction, Attempt> attempts, AuditLog audit) {
+    RecordedFactor(UseSecondFactor factors, OwnDeeds deeds, AuditLog audit) {
         this.factors = factors;
-        this.attempts = attempts;
+        this.deeds = deeds;
         this.audit = audit;
     }
 
@@ -44,27 +41,19 @@ final class RecordedFactor implements UseSecondFactor {
         return factors.offer(sessionId);
     }
 
-    /** Recorded after it was done, because hashing takes too long to hold the store meanwhile. */
     @Override
     public Enrolled enrol(String sessionId, String current, String code) {
-        return recorded(
-                attempts.apply(sessionId, AuditAction.FACTOR_SET), () -> factors.enrol(sessionId, current, code));
+        return deeds.record(
+                sessionId,
+                AuditAction.FACTOR_SET,
+                () -> factors.enrol(sessionId, current, code),
+                enrolled -> "the own");
     }
 
     @Override
     public String giveUp(String sessionId, EditAccount.Proof proof) {
-        return recorded(attempts.apply(sessionId, AuditAction.FACTOR_REMOVE), () -> factors.giveUp(sessionId, proof));
-    }
-
-    private <T> T recorded(Attempt attempt, Supplier<T> deed) {
-        try {
-            T done = deed.get();
-            audit.note(attempt.done("the own"));
-            return done;
-        } catch (RefusedException refused) {
-            audit.note(attempt.refused(refused.detail()));
-            throw refused;
-        }
+        return deeds.record(
+                sessionId, AuditAction.FACTOR_REMOVE, () -> factors.giveUp(sessionId, proof), renewed -> "the own");
     }
 
     @Override

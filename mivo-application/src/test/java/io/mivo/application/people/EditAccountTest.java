@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mivo.application.AccessBench;
+import io.mivo.application.port.driven.AuditTrail;
 import io.mivo.application.port.driving.EditAccount;
 import io.mivo.application.port.driving.EditAccount.OwnSession;
 import io.mivo.application.port.driving.EditAccount.Proof;
@@ -16,6 +17,7 @@ import io.mivo.domain.access.Role;
 import io.mivo.domain.access.User;
 import io.mivo.domain.access.UserName;
 import io.mivo.domain.access.WebClient;
+import io.mivo.domain.audit.AuditFilter;
 import io.mivo.domain.refusal.Reason;
 import io.mivo.domain.refusal.RefusedException;
 import java.time.Duration;
@@ -200,6 +202,26 @@ class EditAccountTest {
     private String nextCode() {
         bench.clock.leap(Duration.ofSeconds(30));
         return Totp.code(Base32.decode(key), Totp.step(bench.clock.instant()));
+    }
+
+    @Test
+    void is_recorded_with_what_came_of_it() {
+        logIn.logIn("anna", PASSWORD, THERE);
+
+        editAccount.endSession(session, "0123456789abcdef", RIGHT);
+        assertMalformed("/current", () -> editAccount.endOthers(session, WRONG));
+        editAccount.endOthers(session, RIGHT);
+        editAccount.changePassword(session, RIGHT, NEW);
+
+        assertThat(bench.trail.page(AuditFilter.ALL, AuditTrail.Cut.newest(4)).entries())
+                .extracting(each -> each.event().actor().name() + " "
+                        + each.event().action() + " " + each.event().outcome().result() + " "
+                        + each.event().outcome().detail())
+                .containsExactly(
+                        "anna PASSWORD_CHANGE DONE ",
+                        "anna SESSION_END DONE all others of the own: 1",
+                        "anna SESSION_END REFUSED this is not your current password",
+                        "anna SESSION_END DONE there was none");
     }
 
     @Test
