@@ -1,5 +1,6 @@
 package io.mivo.adapter.http.web;
 
+import static io.mivo.adapter.http.web.Browser.location;
 import static io.mivo.application.AccessBench.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +14,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AccountPagesTest {
@@ -26,12 +25,7 @@ class AccountPagesTest {
     private static final Pattern END = Pattern.compile("href=\"(/account/sessions/[0-9a-f]+/end)\"");
 
     private final AccessBench bench = new AccessBench();
-    private final Browser browser = new Browser(bench, new FakeSensors());
-
-    @BeforeEach
-    void logIn() {
-        browser.logIn("anna", PASSWORD);
-    }
+    private final Browser browser = Browser.ofAnna(bench);
 
     @AfterEach
     void stop() {
@@ -67,9 +61,9 @@ class AccountPagesTest {
         String phone = bench.access.logIn().logIn("anna", PASSWORD, PHONE).orElseThrow();
         String before = browser.cookie("mivo_session").orElseThrow();
 
-        HttpResponse<String> answer = send("/account/password", Map.of("current", PASSWORD, "password", NEW));
+        HttpResponse<String> answer = browser.submit("/account/password", Map.of("current", PASSWORD, "password", NEW));
 
-        assertThat(answer.headers().firstValue("Location")).contains("/account?notice=password");
+        assertThat(location(answer)).isEqualTo("/account?notice=password");
         assertThat(browser.cookie("mivo_session").orElseThrow()).isNotEqualTo(before);
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
         assertThat(bench.access.logIn().user(before)).isEmpty();
@@ -79,7 +73,7 @@ class AccountPagesTest {
 
     @Test
     void tell_beside_its_field_what_is_wrong_and_never_show_a_password_again() {
-        HttpResponse<String> wrong = send("/account/password", Map.of("current", "wrong-guess", "password", NEW));
+        HttpResponse<String> wrong = browser.submit("/account/password", Map.of("current", "wrong-guess", "password", NEW));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("id=\"current-fault\"")
@@ -87,7 +81,7 @@ class AccountPagesTest {
                 .doesNotContain("wrong-guess")
                 .doesNotContain(NEW);
 
-        HttpResponse<String> weak = send("/account/password", Map.of("current", PASSWORD, "password", "password123"));
+        HttpResponse<String> weak = browser.submit("/account/password", Map.of("current", PASSWORD, "password", "password123"));
         assertThat(weak.statusCode()).isEqualTo(422);
         assertThat(weak.body()).contains("id=\"password-fault\"").contains("first that somebody would guess");
         assertThat(bench.access.logIn().logIn("anna", PASSWORD, PHONE)).isPresent();
@@ -99,13 +93,13 @@ class AccountPagesTest {
         String path = endOfPhone();
         assertThat(browser.get(path).body()).contains("End this session?", "Safari on iPhone", "192.0.2.9");
 
-        HttpResponse<String> answer = send(path, Map.of("current", PASSWORD));
+        HttpResponse<String> answer = browser.submit(path, Map.of("current", PASSWORD));
 
-        assertThat(answer.headers().firstValue("Location")).contains("/account?notice=ended");
+        assertThat(location(answer)).isEqualTo("/account?notice=ended");
         assertThat(bench.access.logIn().user(phone)).isEmpty();
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
         assertThat(browser.get(path).statusCode()).isEqualTo(404);
-        assertThat(send(path, Map.of("current", PASSWORD)).statusCode()).isEqualTo(404);
+        assertThat(browser.submit(path, Map.of("current", PASSWORD)).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -113,9 +107,9 @@ class AccountPagesTest {
         String phone = bench.access.logIn().logIn("anna", PASSWORD, PHONE).orElseThrow();
         assertThat(browser.get("/account/sessions/end-others").body()).contains("End all other sessions?");
 
-        HttpResponse<String> answer = send("/account/sessions/end-others", Map.of("current", PASSWORD));
+        HttpResponse<String> answer = browser.submit("/account/sessions/end-others", Map.of("current", PASSWORD));
 
-        assertThat(answer.headers().firstValue("Location")).contains("/account?notice=others");
+        assertThat(location(answer)).isEqualTo("/account?notice=others");
         assertThat(bench.access.logIn().user(phone)).isEmpty();
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
     }
@@ -125,8 +119,8 @@ class AccountPagesTest {
         String phone = bench.access.logIn().logIn("anna", PASSWORD, PHONE).orElseThrow();
 
         for (String path : List.of(endOfPhone(), "/account/sessions/end-others")) {
-            assertThat(send(path, Map.of()).statusCode()).isEqualTo(422);
-            HttpResponse<String> wrong = send(path, Map.of("current", "wrong-guess"));
+            assertThat(browser.submit(path, Map.of()).statusCode()).isEqualTo(422);
+            HttpResponse<String> wrong = browser.submit(path, Map.of("current", "wrong-guess"));
             assertThat(wrong.statusCode()).isEqualTo(422);
             assertThat(wrong.body())
                     .contains("id=\"current-fault\"", "This is not your current password.")
@@ -140,7 +134,7 @@ class AccountPagesTest {
     void let_a_person_log_out_without_the_password() {
         String own = browser.cookie("mivo_session").orElseThrow();
 
-        send("/logout", Map.of());
+        browser.submit("/logout", Map.of());
 
         assertThat(bench.access.logIn().user(own)).isEmpty();
     }
@@ -164,11 +158,5 @@ class AccountPagesTest {
 
         assertThat(bench.access.logIn().user(phone)).isPresent();
         assertThat(bench.access.logIn().logIn("anna", PASSWORD, PHONE)).isPresent();
-    }
-
-    private HttpResponse<String> send(String path, Map<String, String> fields) {
-        Map<String, String> all = new TreeMap<>(fields);
-        all.put("formToken", browser.token("/account"));
-        return browser.post(path, all);
     }
 }

@@ -84,6 +84,21 @@ final class Browser implements AutoCloseable {
         return core.turnedAway;
     }
 
+    /** One before a whole access, in which anna has logged in. */
+    static Browser ofAnna(AccessBench bench) {
+        Browser browser = new Browser(bench, new FakeSensors());
+        browser.logIn(AccessBench.ANNA.text(), AccessBench.PASSWORD);
+        return browser;
+    }
+
+    /** One before what administrators manage, in which admin has logged in. */
+    static Browser ofAdministrator(AccessBench bench, ManagedCore core) {
+        bench.access.choosePassword().chooseForAdmin(AccessBench.PASSWORD);
+        Browser browser = new Browser(bench, core);
+        browser.logIn("admin", AccessBench.PASSWORD);
+        return browser;
+    }
+
     /** Logs in. */
     HttpResponse<String> logIn(String name, String password) {
         return post("/login", Map.of("formToken", token("/login"), "name", name, "password", password));
@@ -109,6 +124,23 @@ final class Browser implements AutoCloseable {
     /** Sends a form as a page of this server does. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
         return send(form(path, fields).header("Sec-Fetch-Site", "same-origin"));
+    }
+
+    /** Sends a form with the token that a person who has logged in finds on every page. */
+    HttpResponse<String> submit(String path, Map<String, String> fields) {
+        return post(path, with(fields, "formToken", token("/account/second-factor")));
+    }
+
+    /** The same fields and one more. */
+    static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put(name, value);
+        return all;
+    }
+
+    /** Where an answer leads. */
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     /** A form that does not say yet where it comes from. */

@@ -1,5 +1,6 @@
 package io.mivo.adapter.http.web;
 
+import static io.mivo.adapter.http.web.Browser.location;
 import static io.mivo.application.AccessBench.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the second factor. */
@@ -28,12 +27,7 @@ class FactorPagesTest {
     private static final Pattern RECOVERY = Pattern.compile("<li><code>([A-Z2-7 ]{29})</code></li>");
 
     private final AccessBench bench = new AccessBench();
-    private final Browser browser = new Browser(bench, new FakeSensors());
-
-    @BeforeEach
-    void logIn() {
-        browser.logIn("anna", PASSWORD);
-    }
+    private final Browser browser = Browser.ofAnna(bench);
 
     @AfterEach
     void stop() {
@@ -46,10 +40,10 @@ class FactorPagesTest {
         String key = key(page);
         assertThat(page).contains("href=\"otpauth://totp/MIVO:anna?secret=" + key);
 
-        HttpResponse<String> refused = send(PAGE, "current", PASSWORD, "code", "000000");
+        HttpResponse<String> refused = browser.submit(PAGE, Map.of("current", PASSWORD, "code", "000000"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("This is not the code of now.").contains(spaced(key));
-        HttpResponse<String> done = send(PAGE, "current", PASSWORD, "code", code(key));
+        HttpResponse<String> done = browser.submit(PAGE, Map.of("current", PASSWORD, "code", code(key)));
 
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(RECOVERY.matcher(done.body()).results()).hasSize(10);
@@ -59,7 +53,7 @@ class FactorPagesTest {
     @Test
     void it_is_asked_for_at_the_door_and_the_answer_tells_nothing() {
         String key = enrolled();
-        send("/logout");
+        browser.submit("/logout", Map.of());
         String wrongPassword = logIn("wrong " + PASSWORD, code(key)).body();
         String wrongCode = logIn(PASSWORD, "000000").body();
         String noCode = logIn(PASSWORD, "").body();
@@ -74,12 +68,12 @@ class FactorPagesTest {
     void it_is_given_up_with_the_password_and_a_code() {
         String key = enrolled();
 
-        HttpResponse<String> refused = send(PAGE + "/remove", "current", "wrong", "code", code(key));
+        HttpResponse<String> refused = browser.submit(PAGE + "/remove", Map.of("current", "wrong", "code", code(key)));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("This is not your current password.");
-        HttpResponse<String> done = send(PAGE + "/remove", "current", PASSWORD, "code", code(key));
+        HttpResponse<String> done = browser.submit(PAGE + "/remove", Map.of("current", PASSWORD, "code", code(key)));
 
-        assertThat(done.headers().firstValue("Location")).contains("/account?notice=factor");
+        assertThat(location(done)).isEqualTo("/account?notice=factor");
         assertThat(browser.get("/account?notice=factor").body()).contains("Your second factor is gone.");
         assertThat(bench.factors.of(AccessBench.ANNA)).isEmpty();
     }
@@ -92,15 +86,15 @@ class FactorPagesTest {
         bench.clock.leap(Duration.ofMinutes(1));
         assertThat(browser.get("/account").body()).contains("Code of now, or a recovery code");
 
-        HttpResponse<String> refused = send(others, "current", PASSWORD, "code", "000000");
+        HttpResponse<String> refused = browser.submit(others, Map.of("current", PASSWORD, "code", "000000"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("id=\"code-fault\"", "This is not the code of now.");
-        assertThat(send("/account/password", "current", PASSWORD, "password", "nine purple anvils sing")
+        assertThat(browser.submit("/account/password", Map.of("current", PASSWORD, "password", "nine purple anvils sing"))
                         .statusCode())
                 .isEqualTo(422);
-        HttpResponse<String> done = send(others, "current", PASSWORD, "code", code(key));
+        HttpResponse<String> done = browser.submit(others, Map.of("current", PASSWORD, "code", code(key)));
 
-        assertThat(done.headers().firstValue("Location")).contains("/account?notice=others");
+        assertThat(location(done)).isEqualTo("/account?notice=others");
     }
 
     @Test
@@ -117,7 +111,7 @@ class FactorPagesTest {
     /** Whoever set it up a minute ago. */
     private String enrolled() {
         String key = key(browser.get(PAGE).body());
-        send(PAGE, "current", PASSWORD, "code", code(key));
+        browser.submit(PAGE, Map.of("current", PASSWORD, "code", code(key)));
         bench.clock.leap(Duration.ofMinutes(1));
         return key;
     }
@@ -132,14 +126,6 @@ class FactorPagesTest {
         WebClient phone = new WebClient("192.0.2.9", "Safari on iPhone");
         assertThat(bench.access.logIn().logIn(new LogIn.Entry("anna", PASSWORD, code), phone))
                 .isPresent();
-    }
-
-    private HttpResponse<String> send(String path, String... fields) {
-        Map<String, String> all = new HashMap<>(Map.of("formToken", browser.token("/account")));
-        for (int index = 0; index < fields.length; index += 2) {
-            all.put(fields[index], fields[index + 1]);
-        }
-        return browser.post(path, all);
     }
 
     private static String key(String page) {

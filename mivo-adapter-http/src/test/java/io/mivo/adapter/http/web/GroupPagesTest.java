@@ -1,5 +1,7 @@
 package io.mivo.adapter.http.web;
 
+import static io.mivo.adapter.http.web.Browser.location;
+import static io.mivo.adapter.http.web.Browser.with;
 import static io.mivo.application.AccessBench.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,21 +25,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GroupPagesTest {
-    private static final String PASSWORD = "nine purple anvils sing";
     private static final GroupId STAIRWELL = new GroupId("stairwell-a");
     private static final Map<String, String> STAIRWELL_A =
             Map.of("id", "stairwell-a", "name", "Stairwell <A>", "sensor-heat-1", "1");
 
     private final AccessBench bench = new AccessBench();
     private final ManagedCore managed = new ManagedCore(bench);
-    private final Browser browser = new Browser(bench, managed);
+    private final Browser browser = Browser.ofAdministrator(bench, managed);
 
     @BeforeEach
-    void logIn() {
+    void applySite() {
         Site site = Site.of(TestSite.buses(), List.of(TestSite.heat(), TestSite.ahu()));
         assertThat(managed.core.applySite().apply(site, false).isDone()).isTrue();
-        bench.access.choosePassword().chooseForAdmin(PASSWORD);
-        browser.logIn("admin", PASSWORD);
     }
 
     @AfterEach
@@ -50,7 +49,7 @@ class GroupPagesTest {
     void create_a_group_of_ticked_sensors_and_show_it() {
         assertThat(browser.get("/groups").body()).contains("No sensor groups yet");
 
-        assertThat(location(send("/groups", STAIRWELL_A))).isEqualTo("/groups/stairwell-a?notice=created");
+        assertThat(location(browser.submit("/groups", STAIRWELL_A))).isEqualTo("/groups/stairwell-a?notice=created");
 
         assertThat(groups()).containsExactly(new SensorGroup(STAIRWELL, "Stairwell <A>", Set.of(TestSite.HEAT_1)));
         for (String path : List.of("/groups", "/groups/stairwell-a", "/groups/stairwell-a/delete", "/api-users/~new")) {
@@ -63,11 +62,11 @@ class GroupPagesTest {
 
     @Test
     void tell_beside_the_field_what_cannot_be_and_keep_what_was_typed() {
-        send("/groups", STAIRWELL_A);
+        browser.submit("/groups", STAIRWELL_A);
 
-        HttpResponse<String> taken = send("/groups", STAIRWELL_A);
-        HttpResponse<String> bad = send("/groups", with(STAIRWELL_A, "id", "stair well"));
-        HttpResponse<String> unknown = send("/groups/stairwell-a/traits", Map.of("name", "A", "sensor-x9", "1"));
+        HttpResponse<String> taken = browser.submit("/groups", STAIRWELL_A);
+        HttpResponse<String> bad = browser.submit("/groups", with(STAIRWELL_A, "id", "stair well"));
+        HttpResponse<String> unknown = browser.submit("/groups/stairwell-a/traits", Map.of("name", "A", "sensor-x9", "1"));
 
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body())
@@ -80,19 +79,19 @@ class GroupPagesTest {
 
     @Test
     void rename_it_and_choose_others() {
-        send("/groups", STAIRWELL_A);
+        browser.submit("/groups", STAIRWELL_A);
 
-        send("/groups/stairwell-a/traits", Map.of("name", "Stairwell A", "sensor-ahu-1", "1"));
+        browser.submit("/groups/stairwell-a/traits", Map.of("name", "Stairwell A", "sensor-ahu-1", "1"));
 
         assertThat(groups()).containsExactly(new SensorGroup(STAIRWELL, "Stairwell A", Set.of(TestSite.AHU_1)));
     }
 
     @Test
     void let_the_rights_of_users_and_api_users_rest_on_it() {
-        send("/groups", STAIRWELL_A);
+        browser.submit("/groups", STAIRWELL_A);
 
-        send("/users/anna/sensors", Map.of("choice", "only", "group-stairwell-a", "1", "sensor-ahu-1", "1"));
-        send(
+        browser.submit("/users/anna/sensors", Map.of("choice", "only", "group-stairwell-a", "1", "sensor-ahu-1", "1"));
+        browser.submit(
                 "/api-users/billing/traits",
                 Map.of("name", "Billing", "choice", "only", "group-stairwell-a", "1", "scope-sensors:read", "1"));
 
@@ -110,7 +109,7 @@ class GroupPagesTest {
     void let_nobody_see_all_sensors_by_leaving_the_choice_out() {
         bench.users.change(ANNA, user -> user.withSensors(SensorChoice.only(Set.of())));
 
-        HttpResponse<String> answer = send("/users/anna/sensors", Map.of());
+        HttpResponse<String> answer = browser.submit("/users/anna/sensors", Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Choose all sensors, or which ones");
@@ -119,17 +118,17 @@ class GroupPagesTest {
 
     @Test
     void say_before_the_deletion_whose_rights_rest_on_it() {
-        send("/groups", STAIRWELL_A);
+        browser.submit("/groups", STAIRWELL_A);
         assertThat(browser.get("/groups/stairwell-a/delete").body()).doesNotContain("Rights rest on it");
-        send("/users/anna/sensors", Map.of("choice", "only", "group-stairwell-a", "1"));
-        send("/api-users/billing/traits", Map.of("name", "Billing", "choice", "only", "group-stairwell-a", "1"));
+        browser.submit("/users/anna/sensors", Map.of("choice", "only", "group-stairwell-a", "1"));
+        browser.submit("/api-users/billing/traits", Map.of("name", "Billing", "choice", "only", "group-stairwell-a", "1"));
 
         assertThat(browser.get("/groups/stairwell-a/delete").body())
                 .contains("Rights rest on it")
                 .contains("href=\"/users/anna\"")
                 .contains("href=\"/api-users/billing\"");
         assertThat(groups()).hasSize(1);
-        assertThat(location(send("/groups/stairwell-a/delete", Map.of()))).isEqualTo("/groups?notice=deleted");
+        assertThat(location(browser.submit("/groups/stairwell-a/delete", Map.of()))).isEqualTo("/groups?notice=deleted");
 
         assertThat(groups()).isEmpty();
         assertThat(annas()).isEqualTo(SensorChoice.only(Set.of()));
@@ -138,7 +137,7 @@ class GroupPagesTest {
 
     @Test
     void keep_a_sensor_that_is_gone_ticked_until_somebody_says_no() {
-        send("/groups", with(STAIRWELL_A, "sensor-ahu-1", "1"));
+        browser.submit("/groups", with(STAIRWELL_A, "sensor-ahu-1", "1"));
 
         managed.core.applySite().apply(Site.of(TestSite.buses(), List.of(TestSite.heat())), true);
 
@@ -149,7 +148,7 @@ class GroupPagesTest {
 
     @Test
     void take_forms_of_ours_alone_and_find_no_group_elsewhere() {
-        send("/groups", STAIRWELL_A);
+        browser.submit("/groups", STAIRWELL_A);
 
         assertThat(browser.post("/groups/stairwell-a/delete", Map.of("formToken", "x"))
                         .statusCode())
@@ -167,7 +166,7 @@ class GroupPagesTest {
             many.put("sensor-meter-" + number, "1");
         }
 
-        assertThat(location(send("/users/anna/sensors", many))).isEqualTo("/users/anna?notice=sensors");
+        assertThat(location(browser.submit("/users/anna/sensors", many))).isEqualTo("/users/anna?notice=sensors");
         assertThat(annas().only()).hasValueSatisfying(only -> assertThat(only).hasSize(2_000));
     }
 
@@ -186,19 +185,5 @@ class GroupPagesTest {
                 .map(ApiUser::rights)
                 .map(Rights::sensors)
                 .orElseThrow();
-    }
-
-    private HttpResponse<String> send(String path, Map<String, String> fields) {
-        return browser.post(path, with(fields, "formToken", browser.token("/groups/~new")));
-    }
-
-    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-        Map<String, String> all = new TreeMap<>(fields);
-        all.put(name, value);
-        return all;
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
     }
 }

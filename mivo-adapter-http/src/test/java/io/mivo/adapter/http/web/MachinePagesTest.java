@@ -1,5 +1,7 @@
 package io.mivo.adapter.http.web;
 
+import static io.mivo.adapter.http.web.Browser.location;
+import static io.mivo.adapter.http.web.Browser.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mivo.application.AccessBench;
@@ -17,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -25,19 +26,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MachinePagesTest {
-    private static final String PASSWORD = "nine purple anvils sing";
     private static final ClientId METERING = new ClientId("metering");
     private static final Map<String, String> RIGHTS =
             Map.of("name", "Metering", "scope-sensors:read", "1", "choice", "all");
 
     private final AccessBench bench = new AccessBench();
     private final ManagedCore managed = new ManagedCore(bench);
-    private final Browser browser = new Browser(bench, managed);
+    private final Browser browser = Browser.ofAdministrator(bench, managed);
 
     @BeforeEach
-    void logIn() {
-        bench.access.choosePassword().chooseForAdmin(PASSWORD);
-        browser.logIn("admin", PASSWORD);
+    void deleteOthers() {
         bench.delete();
     }
 
@@ -54,7 +52,7 @@ class MachinePagesTest {
 
     @Test
     void create_one_with_a_client_id_of_mivos_making() {
-        HttpResponse<String> answer = send("/api-users", RIGHTS);
+        HttpResponse<String> answer = browser.submit("/api-users", RIGHTS);
 
         assertThat(location(answer)).matches("/api-users/m-[0-9a-f]{12}\\?notice=created");
         ApiUser user = managed.storage.apiUsers().apiUsers().get(0);
@@ -67,11 +65,11 @@ class MachinePagesTest {
     @Test
     void never_give_a_client_id_twice() {
         create();
-        assertThat(send("/api-users", with(RIGHTS, "clientId", "metering")).body())
+        assertThat(browser.submit("/api-users", with(RIGHTS, "clientId", "metering")).body())
                 .contains("There is an API user metering already");
-        send("/api-users/metering/delete", Map.of());
+        browser.submit("/api-users/metering/delete", Map.of());
 
-        HttpResponse<String> again = send("/api-users", with(RIGHTS, "clientId", "metering"));
+        HttpResponse<String> again = browser.submit("/api-users", with(RIGHTS, "clientId", "metering"));
 
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("its client id is not used again");
@@ -82,9 +80,9 @@ class MachinePagesTest {
     void add_several_keys_and_remove_one() throws IOException {
         create();
 
-        send("/api-users/metering/keys", Map.of("material", resource("rsa.pem")));
-        send("/api-users/metering/keys", Map.of("material", resource("ed25519.pem"), "notAfter", "2027-12-31"));
-        send("/api-users/metering/keys", Map.of("material", resource("cert.pem")));
+        browser.submit("/api-users/metering/keys", Map.of("material", resource("rsa.pem")));
+        browser.submit("/api-users/metering/keys", Map.of("material", resource("ed25519.pem"), "notAfter", "2027-12-31"));
+        browser.submit("/api-users/metering/keys", Map.of("material", resource("cert.pem")));
         String page = browser.get("/api-users/metering").body();
 
         assertThat(user().credentials().keys()).hasSize(3);
@@ -94,7 +92,7 @@ class MachinePagesTest {
                 .contains("2028-01-01T00:00:00Z")
                 .contains("its certificate ends");
         String first = user().credentials().keys().get(0).thumbprint();
-        assertThat(location(send("/api-users/metering/keys/" + first + "/remove", Map.of())))
+        assertThat(location(browser.submit("/api-users/metering/keys/" + first + "/remove", Map.of())))
                 .isEqualTo("/api-users/metering?notice=removed");
         assertThat(user().credentials().keys()).hasSize(2);
     }
@@ -103,7 +101,7 @@ class MachinePagesTest {
     void refuse_keys_that_are_private_weak_or_known_and_say_why() throws IOException {
         create();
         String ec = resource("ec.pem");
-        send("/api-users/metering/keys", Map.of("material", ec));
+        browser.submit("/api-users/metering/keys", Map.of("material", ec));
         Map<String, String> refused = Map.of(
                 ec,
                 "has that key already",
@@ -115,7 +113,7 @@ class MachinePagesTest {
                 "The key");
 
         refused.forEach((material, reason) -> {
-            HttpResponse<String> answer = send("/api-users/metering/keys", Map.of("material", material));
+            HttpResponse<String> answer = browser.submit("/api-users/metering/keys", Map.of("material", material));
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains(reason).doesNotContain("AAAA");
         });
@@ -126,8 +124,8 @@ class MachinePagesTest {
     void change_rights_and_disable() {
         create();
 
-        send("/api-users/metering/traits", Map.of("name", "New", "choice", "only", "scope-sensors:write", "1"));
-        send("/api-users/metering/enabled", Map.of("enabled", "false"));
+        browser.submit("/api-users/metering/traits", Map.of("name", "New", "choice", "only", "scope-sensors:write", "1"));
+        browser.submit("/api-users/metering/enabled", Map.of("enabled", "false"));
 
         assertThat(user().name()).isEqualTo("New");
         assertThat(user().rights().scopes()).containsExactly(Scope.SENSORS_WRITE);
@@ -141,14 +139,14 @@ class MachinePagesTest {
     void name_sensors_that_are_not_there() {
         create();
 
-        assertThat(send("/api-users/metering/traits", Map.of("name", "x", "choice", "only", "sensor-heat-9", "1"))
+        assertThat(browser.submit("/api-users/metering/traits", Map.of("name", "x", "choice", "only", "sensor-heat-9", "1"))
                         .body())
                 .contains("There is no sensor heat-9");
     }
 
     @Test
     void show_markup_in_names_as_text() {
-        send("/api-users", with(Map.of("name", "<script>alert(1)</script>", "choice", "all"), "clientId", "metering"));
+        browser.submit("/api-users", with(Map.of("name", "<script>alert(1)</script>", "choice", "all"), "clientId", "metering"));
 
         for (String path : List.of("/api-users", "/api-users/metering", "/api-users/metering/delete", "/audit")) {
             assertThat(browser.get(path).body()).contains("&lt;script").doesNotContain("<script>alert");
@@ -190,7 +188,7 @@ class MachinePagesTest {
     }
 
     private void create() {
-        send("/api-users", with(RIGHTS, "clientId", "metering"));
+        browser.submit("/api-users", with(RIGHTS, "clientId", "metering"));
     }
 
     private ApiUser user() {
@@ -202,20 +200,6 @@ class MachinePagesTest {
                 .map(AuditEntry::event)
                 .map(event -> event.action())
                 .toList();
-    }
-
-    private HttpResponse<String> send(String path, Map<String, String> fields) {
-        return browser.post(path, with(fields, "formToken", browser.token("/api-users/~new")));
-    }
-
-    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-        Map<String, String> all = new TreeMap<>(fields);
-        all.put(name, value);
-        return all;
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
     }
 
     private static String resource(String name) throws IOException {

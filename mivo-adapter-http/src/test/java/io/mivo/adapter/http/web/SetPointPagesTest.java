@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +81,7 @@ class SetPointPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("Set values").doesNotContain("/set\"");
         assertThat(ask("21.5").statusCode()).isEqualTo(403);
-        assertThat(send(SENSOR + "/set/now", Map.of("confirmation", "x")).statusCode())
+        assertThat(browser.submit(SENSOR + "/set/now", Map.of("confirmation", "x")).statusCode())
                 .isEqualTo(403);
         assertThat(written()).isEmpty();
     }
@@ -108,8 +107,8 @@ class SetPointPagesTest {
         assertThat(written()).isEmpty();
 
         String confirmation = confirmationIn(asked);
-        HttpResponse<String> done = send(SENSOR + "/set/now", Map.of("confirmation", confirmation));
-        HttpResponse<String> again = send(SENSOR + "/set/now", Map.of("confirmation", confirmation));
+        HttpResponse<String> done = browser.submit(SENSOR + "/set/now", Map.of("confirmation", confirmation));
+        HttpResponse<String> again = browser.submit(SENSOR + "/set/now", Map.of("confirmation", confirmation));
 
         assertThat(done.body())
                 .contains("id=\"result\">WRITTEN<")
@@ -143,7 +142,7 @@ class SetPointPagesTest {
             assertThat(answer.statusCode()).as(typed).isEqualTo(422);
             assertThat(answer.body()).contains(why).contains("value=\"" + typed + "\"");
         });
-        assertThat(send(SENSOR + "/set", Map.of("code", "RoomSensorTemperature", "value", "20"))
+        assertThat(browser.submit(SENSOR + "/set", Map.of("code", "RoomSensorTemperature", "value", "20"))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(written()).isEmpty();
@@ -157,7 +156,7 @@ class SetPointPagesTest {
         String hash = bench.users.user(ANNA).flatMap(User::passwordHash).orElseThrow();
         bench.users.add(User.newcomer(new UserName("bert"), Role.OPERATOR).withPasswordHash(hash));
 
-        assertThat(send("/sensors/heat-1/set/now", Map.of("confirmation", annas))
+        assertThat(browser.submit("/sensors/heat-1/set/now", Map.of("confirmation", annas))
                         .statusCode())
                 .isEqualTo(409);
         try (Browser berts = new Browser(bench, managed)) {
@@ -179,11 +178,11 @@ class SetPointPagesTest {
     }
 
     private HttpResponse<String> ask(String value) {
-        return send(SENSOR + "/set", Map.of("code", "HeatingSetpoint", "value", value));
+        return browser.submit(SENSOR + "/set", Map.of("code", "HeatingSetpoint", "value", value));
     }
 
     private String confirmed(String value) {
-        return send(SENSOR + "/set/now", Map.of("confirmation", confirmationIn(ask(value))))
+        return browser.submit(SENSOR + "/set/now", Map.of("confirmation", confirmationIn(ask(value))))
                 .body();
     }
 
@@ -208,11 +207,5 @@ class SetPointPagesTest {
                 .map(event -> event.actor().name() + " " + event.outcome().result() + " "
                         + event.outcome().detail())
                 .toList();
-    }
-
-    private HttpResponse<String> send(String path, Map<String, String> fields) {
-        Map<String, String> all = new TreeMap<>(fields);
-        all.put("formToken", browser.token("/account"));
-        return browser.post(path, all);
     }
 }

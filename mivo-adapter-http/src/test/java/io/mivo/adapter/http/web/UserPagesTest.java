@@ -1,5 +1,6 @@
 package io.mivo.adapter.http.web;
 
+import static io.mivo.adapter.http.web.Browser.location;
 import static io.mivo.application.AccessBench.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,6 @@ import io.mivo.domain.audit.Origin;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +52,7 @@ class UserPagesTest {
 
     @Test
     void create_somebody_with_a_link_that_is_shown_once() {
-        HttpResponse<String> answer = send("/users", Map.of("name", "bert@example.com", "role", "OPERATOR"));
+        HttpResponse<String> answer = browser.submit("/users", Map.of("name", "bert@example.com", "role", "OPERATOR"));
 
         String secret = secretIn(answer);
         assertThat(bench.users.user(new UserName("bert@example.com")))
@@ -66,14 +66,14 @@ class UserPagesTest {
 
     @Test
     void tell_beside_the_field_why_a_name_cannot_be_taken() {
-        HttpResponse<String> bad = send("/users", Map.of("name", "<b>", "role", "USER"));
+        HttpResponse<String> bad = browser.submit("/users", Map.of("name", "<b>", "role", "USER"));
         assertThat(bad.statusCode()).isEqualTo(422);
         assertThat(bad.body())
                 .contains("aria-invalid=\"true\"")
                 .contains("A name has 1 to 64")
                 .contains("value=\"&lt;b>\"");
 
-        HttpResponse<String> taken = send("/users", Map.of("name", "Anna", "role", "USER"));
+        HttpResponse<String> taken = browser.submit("/users", Map.of("name", "Anna", "role", "USER"));
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body()).contains("There is a user anna already");
         assertThat(bench.users.users()).hasSize(2);
@@ -81,7 +81,7 @@ class UserPagesTest {
 
     @Test
     void change_the_role() {
-        assertThat(location(send("/users/anna/role", Map.of("role", "OPERATOR"))))
+        assertThat(location(browser.submit("/users/anna/role", Map.of("role", "OPERATOR"))))
                 .isEqualTo("/users/anna?notice=role");
 
         assertThat(bench.users.user(ANNA)).map(User::role).contains(Role.OPERATOR);
@@ -90,22 +90,22 @@ class UserPagesTest {
 
     @Test
     void refuse_a_role_that_is_none() {
-        assertThat(send("/users/anna/role", Map.of("role", "GOD")).statusCode()).isEqualTo(422);
+        assertThat(browser.submit("/users/anna/role", Map.of("role", "GOD")).statusCode()).isEqualTo(422);
         assertThat(bench.users.user(ANNA)).map(User::role).contains(Role.USER);
     }
 
     @Test
     void disable_and_enable() {
-        send("/users/anna/enabled", Map.of("enabled", "false"));
+        browser.submit("/users/anna/enabled", Map.of("enabled", "false"));
         assertThat(bench.users.user(ANNA)).map(User::enabled).contains(false);
 
-        send("/users/anna/enabled", Map.of("enabled", "true"));
+        browser.submit("/users/anna/enabled", Map.of("enabled", "true"));
         assertThat(bench.users.user(ANNA)).map(User::enabled).contains(true);
     }
 
     @Test
     void reset_a_password_with_a_link_that_is_shown_once() {
-        String secret = secretIn(send("/users/anna/reset", Map.of()));
+        String secret = secretIn(browser.submit("/users/anna/reset", Map.of()));
 
         assertThat(bench.access.choosePassword().choose(secret, "another long sentence", Origin.WITHIN))
                 .isEqualTo(ANNA);
@@ -115,12 +115,12 @@ class UserPagesTest {
     void delete_only_whose_name_was_typed() {
         assertThat(browser.get("/users/anna/delete").body()).contains("Delete anna?");
 
-        HttpResponse<String> mistyped = send("/users/anna/delete", Map.of("typed", "ann"));
+        HttpResponse<String> mistyped = browser.submit("/users/anna/delete", Map.of("typed", "ann"));
         assertThat(mistyped.statusCode()).isEqualTo(422);
         assertThat(mistyped.body()).contains("Nothing was deleted");
         assertThat(bench.users.user(ANNA)).isPresent();
 
-        assertThat(location(send("/users/anna/delete", Map.of("typed", "anna"))))
+        assertThat(location(browser.submit("/users/anna/delete", Map.of("typed", "anna"))))
                 .isEqualTo("/users?notice=deleted");
         assertThat(bench.users.user(ANNA)).isEmpty();
     }
@@ -135,7 +135,7 @@ class UserPagesTest {
 
         for (String path : List.of("role", "enabled", "reset", "delete")) {
             HttpResponse<String> answer =
-                    send("/users/admin/" + path, Map.of("role", "USER", "enabled", "false", "typed", "admin"));
+                    browser.submit("/users/admin/" + path, Map.of("role", "USER", "enabled", "false", "typed", "admin"));
             assertThat(answer.statusCode()).as(path).isEqualTo(403);
         }
         assertThat(bench.users.user(UserName.ADMIN)).isPresent();
@@ -145,7 +145,7 @@ class UserPagesTest {
     void say_so_when_there_is_no_such_user() {
         assertThat(browser.get("/users/nobody").statusCode()).isEqualTo(404);
         assertThat(browser.get("/users/%2e%2e%3cb%3e").statusCode()).isIn(400, 404);
-        assertThat(send("/users/nobody/end", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(browser.submit("/users/nobody/end", Map.of()).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -159,20 +159,10 @@ class UserPagesTest {
         assertThat(bench.users.user(ANNA)).map(User::role).contains(Role.USER);
     }
 
-    private HttpResponse<String> send(String path, Map<String, String> fields) {
-        Map<String, String> all = new TreeMap<>(fields);
-        all.put("formToken", browser.token("/users/~new"));
-        return browser.post(path, all);
-    }
-
     private static String secretIn(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         Matcher link = LINK.matcher(answer.body());
         assertThat(link.find()).as(answer.body()).isTrue();
         return link.group(1);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
     }
 }
