@@ -42,13 +42,11 @@ public final class PeopleAccess {
         this.choosePassword = new RecordedChoice(new PasswordService(users, passwords, sessions, links), audit);
         CurrentPassword current = new CurrentPassword(users, passwords, attempts, check);
         OwnDeeds deeds = new OwnDeeds(sessions, audit);
-        this.editAccount =
-                new RecordedAccount(new AccountService(users, passwords, sessions, tokens, current), deeds);
+        this.editAccount = new RecordedAccount(new AccountService(users, passwords, sessions, tokens, current), deeds);
         this.manageUsers = new RecordedUsers(new UserService(users, groups, sessions, links, kept), audit);
         FactorService.Factors factors = new FactorService.Factors(
                 kept, new FactorOffers(clock), check, parts.rules().duty());
-        this.useSecondFactor =
-                new RecordedFactor(new FactorService(users, sessions, current, factors), deeds, audit);
+        this.useSecondFactor = new RecordedFactor(new FactorService(users, sessions, current, factors), deeds, audit);
     }
 
     /** Lets people in and out. */

@@ -20,6 +20,7 @@ final class Forms {
     static final String TOKEN = "formToken";
 
     private static final String COOKIE = "mivo_form";
+    private static final String RENEWED = "mivo.form";
     private static final int MOST_BYTES = 32 * 1024;
     private static final int MOST_PARAMETERS = 50;
     private static final int MOST_BYTES_OF_PERSON = 512 * 1024;
@@ -34,7 +35,8 @@ final class Forms {
 
     /** The token for the forms of a page; a browser that has no secret for it yet gets one. */
     String token(Context context) {
-        Optional<String> known = secret(context);
+        Optional<String> known =
+                Optional.<String>ofNullable(context.attribute(RENEWED)).or(() -> secret(context));
         String secret = known.orElseGet(Tokens::secret);
         if (known.isEmpty()) {
             cookies.keep(context, COOKIE, secret);
@@ -44,7 +46,10 @@ final class Forms {
 
     /** A new secret for the browser, because another person uses it from now on. */
     void renew(Context context) {
-        cookies.keep(context, COOKIE, Tokens.secret());
+        String secret = Tokens.secret();
+        cookies.keep(context, COOKIE, secret);
+        // a page in the same answer is made for it already
+        context.attribute(RENEWED, secret);
     }
 
     /**

@@ -73,7 +73,8 @@ class AccountPagesTest {
 
     @Test
     void tell_beside_its_field_what_is_wrong_and_never_show_a_password_again() {
-        HttpResponse<String> wrong = browser.submit("/account/password", Map.of("current", "wrong-guess", "password", NEW));
+        HttpResponse<String> wrong =
+                browser.submit("/account/password", Map.of("current", "wrong-guess", "password", NEW));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("id=\"current-fault\"")
@@ -81,7 +82,8 @@ class AccountPagesTest {
                 .doesNotContain("wrong-guess")
                 .doesNotContain(NEW);
 
-        HttpResponse<String> weak = browser.submit("/account/password", Map.of("current", PASSWORD, "password", "password123"));
+        HttpResponse<String> weak =
+                browser.submit("/account/password", Map.of("current", PASSWORD, "password", "password123"));
         assertThat(weak.statusCode()).isEqualTo(422);
         assertThat(weak.body()).contains("id=\"password-fault\"").contains("first that somebody would guess");
         assertThat(bench.access.logIn().logIn("anna", PASSWORD, PHONE)).isPresent();
@@ -99,7 +101,8 @@ class AccountPagesTest {
         assertThat(bench.access.logIn().user(phone)).isEmpty();
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
         assertThat(browser.get(path).statusCode()).isEqualTo(404);
-        assertThat(browser.submit(path, Map.of("current", PASSWORD)).statusCode()).isEqualTo(404);
+        assertThat(browser.submit(path, Map.of("current", PASSWORD)).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

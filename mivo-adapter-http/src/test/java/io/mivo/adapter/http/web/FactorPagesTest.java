@@ -51,6 +51,17 @@ class FactorPagesTest {
     }
 
     @Test
+    void whoever_was_shown_the_recovery_codes_can_log_out_from_there() {
+        String key = key(browser.get(PAGE).body());
+        HttpResponse<String> codes = browser.submit(PAGE, Map.of("current", PASSWORD, "code", code(key)));
+        String session = browser.cookie("mivo_session").orElseThrow();
+
+        browser.post("/logout", Map.of("formToken", Browser.tokenIn(codes.body())));
+
+        assertThat(bench.access.logIn().user(session)).isEmpty();
+    }
+
+    @Test
     void it_is_asked_for_at_the_door_and_the_answer_tells_nothing() {
         String key = enrolled();
         browser.submit("/logout", Map.of());
@@ -89,7 +100,8 @@ class FactorPagesTest {
         HttpResponse<String> refused = browser.submit(others, Map.of("current", PASSWORD, "code", "000000"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("id=\"code-fault\"", "This is not the code of now.");
-        assertThat(browser.submit("/account/password", Map.of("current", PASSWORD, "password", "nine purple anvils sing"))
+        assertThat(browser.submit(
+                                "/account/password", Map.of("current", PASSWORD, "password", "nine purple anvils sing"))
                         .statusCode())
                 .isEqualTo(422);
         HttpResponse<String> done = browser.submit(others, Map.of("current", PASSWORD, "code", code(key)));

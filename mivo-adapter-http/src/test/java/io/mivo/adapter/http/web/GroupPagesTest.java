@@ -66,7 +66,8 @@ class GroupPagesTest {
 
         HttpResponse<String> taken = browser.submit("/groups", STAIRWELL_A);
         HttpResponse<String> bad = browser.submit("/groups", with(STAIRWELL_A, "id", "stair well"));
-        HttpResponse<String> unknown = browser.submit("/groups/stairwell-a/traits", Map.of("name", "A", "sensor-x9", "1"));
+        HttpResponse<String> unknown =
+                browser.submit("/groups/stairwell-a/traits", Map.of("name", "A", "sensor-x9", "1"));
 
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body())
@@ -121,14 +122,16 @@ class GroupPagesTest {
         browser.submit("/groups", STAIRWELL_A);
         assertThat(browser.get("/groups/stairwell-a/delete").body()).doesNotContain("Rights rest on it");
         browser.submit("/users/anna/sensors", Map.of("choice", "only", "group-stairwell-a", "1"));
-        browser.submit("/api-users/billing/traits", Map.of("name", "Billing", "choice", "only", "group-stairwell-a", "1"));
+        browser.submit(
+                "/api-users/billing/traits", Map.of("name", "Billing", "choice", "only", "group-stairwell-a", "1"));
 
         assertThat(browser.get("/groups/stairwell-a/delete").body())
                 .contains("Rights rest on it")
                 .contains("href=\"/users/anna\"")
                 .contains("href=\"/api-users/billing\"");
         assertThat(groups()).hasSize(1);
-        assertThat(location(browser.submit("/groups/stairwell-a/delete", Map.of()))).isEqualTo("/groups?notice=deleted");
+        assertThat(location(browser.submit("/groups/stairwell-a/delete", Map.of())))
+                .isEqualTo("/groups?notice=deleted");
 
         assertThat(groups()).isEmpty();
         assertThat(annas()).isEqualTo(SensorChoice.only(Set.of()));

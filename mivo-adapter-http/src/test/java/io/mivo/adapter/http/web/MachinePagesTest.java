@@ -65,7 +65,8 @@ class MachinePagesTest {
     @Test
     void never_give_a_client_id_twice() {
         create();
-        assertThat(browser.submit("/api-users", with(RIGHTS, "clientId", "metering")).body())
+        assertThat(browser.submit("/api-users", with(RIGHTS, "clientId", "metering"))
+                        .body())
                 .contains("There is an API user metering already");
         browser.submit("/api-users/metering/delete", Map.of());
 
@@ -81,7 +82,8 @@ class MachinePagesTest {
         create();
 
         browser.submit("/api-users/metering/keys", Map.of("material", resource("rsa.pem")));
-        browser.submit("/api-users/metering/keys", Map.of("material", resource("ed25519.pem"), "notAfter", "2027-12-31"));
+        browser.submit(
+                "/api-users/metering/keys", Map.of("material", resource("ed25519.pem"), "notAfter", "2027-12-31"));
         browser.submit("/api-users/metering/keys", Map.of("material", resource("cert.pem")));
         String page = browser.get("/api-users/metering").body();
 
@@ -124,7 +126,8 @@ class MachinePagesTest {
     void change_rights_and_disable() {
         create();
 
-        browser.submit("/api-users/metering/traits", Map.of("name", "New", "choice", "only", "scope-sensors:write", "1"));
+        browser.submit(
+                "/api-users/metering/traits", Map.of("name", "New", "choice", "only", "scope-sensors:write", "1"));
         browser.submit("/api-users/metering/enabled", Map.of("enabled", "false"));
 
         assertThat(user().name()).isEqualTo("New");
@@ -139,14 +142,18 @@ class MachinePagesTest {
     void name_sensors_that_are_not_there() {
         create();
 
-        assertThat(browser.submit("/api-users/metering/traits", Map.of("name", "x", "choice", "only", "sensor-heat-9", "1"))
+        assertThat(browser.submit(
+                                "/api-users/metering/traits",
+                                Map.of("name", "x", "choice", "only", "sensor-heat-9", "1"))
                         .body())
                 .contains("There is no sensor heat-9");
     }
 
     @Test
     void show_markup_in_names_as_text() {
-        browser.submit("/api-users", with(Map.of("name", "<script>alert(1)</script>", "choice", "all"), "clientId", "metering"));
+        browser.submit(
+                "/api-users",
+                with(Map.of("name", "<script>alert(1)</script>", "choice", "all"), "clientId", "metering"));
 
         for (String path : List.of("/api-users", "/api-users/metering", "/api-users/metering/delete", "/audit")) {
             assertThat(browser.get(path).body()).contains("&lt;script").doesNotContain("<script>alert");

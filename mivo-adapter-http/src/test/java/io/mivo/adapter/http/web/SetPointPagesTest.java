@@ -81,7 +81,8 @@ class SetPointPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("Set values").doesNotContain("/set\"");
         assertThat(ask("21.5").statusCode()).isEqualTo(403);
-        assertThat(browser.submit(SENSOR + "/set/now", Map.of("confirmation", "x")).statusCode())
+        assertThat(browser.submit(SENSOR + "/set/now", Map.of("confirmation", "x"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(written()).isEmpty();
     }

@@ -90,7 +90,8 @@ class UserPagesTest {
 
     @Test
     void refuse_a_role_that_is_none() {
-        assertThat(browser.submit("/users/anna/role", Map.of("role", "GOD")).statusCode()).isEqualTo(422);
+        assertThat(browser.submit("/users/anna/role", Map.of("role", "GOD")).statusCode())
+                .isEqualTo(422);
         assertThat(bench.users.user(ANNA)).map(User::role).contains(Role.USER);
     }
 
@@ -134,8 +135,8 @@ class UserPagesTest {
                 .doesNotContain("/users/admin/reset");
 
         for (String path : List.of("role", "enabled", "reset", "delete")) {
-            HttpResponse<String> answer =
-                    browser.submit("/users/admin/" + path, Map.of("role", "USER", "enabled", "false", "typed", "admin"));
+            HttpResponse<String> answer = browser.submit(
+                    "/users/admin/" + path, Map.of("role", "USER", "enabled", "false", "typed", "admin"));
             assertThat(answer.statusCode()).as(path).isEqualTo(403);
         }
         assertThat(bench.users.user(UserName.ADMIN)).isPresent();
