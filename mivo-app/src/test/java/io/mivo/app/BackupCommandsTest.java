@@ -2,6 +2,7 @@ package io.mivo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mivo.adapter.persistence.sqlite.SqliteStore;
 import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import io.mivo.application.port.driven.AuditTrail.Cut;
@@ -13,6 +14,7 @@ import io.mivo.domain.audit.AuditEntry;
 import io.mivo.domain.audit.AuditEvent;
 import io.mivo.domain.audit.AuditFilter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -164,8 +166,7 @@ class BackupCommandsTest {
 
     @Test
     void bring_an_older_database_to_this_version() throws IOException, SQLException, NoSuchAlgorithmException {
-        execute("data", "drop table second_factor", "pragma user_version = 8", "pragma journal_mode = delete");
-        writeBackup(Files.readAllBytes(path("data").resolve("mivo.db")), 8);
+        writeBackup(databaseOfVersion(8), 8);
 
         assertThat(mivo("restore", name("backup"), "--data", name("new")))
                 .as(err.toString())
@@ -175,6 +176,22 @@ class BackupCommandsTest {
         try (Installation restored = open("new")) {
             assertThat(restored.serial()).isEqualTo("MIVO-000123");
         }
+    }
+
+    private byte[] databaseOfVersion(int version) throws IOException, SQLException {
+        Files.createDirectory(path("old"));
+        for (int step = 1; step <= version; step++) {
+            try (InputStream script = SqliteStore.class.getResourceAsStream(step + ".sql")) {
+                execute("old", new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        execute(
+                "old",
+                "insert into unit (id, serial, name, time_zone) values (1, 'MIVO-000123', 'House 12', 'Z')",
+                "insert into user_account (name, role) values ('admin', 'ADMINISTRATOR')",
+                "pragma application_id = 0x4D49564F",
+                "pragma user_version = " + version);
+        return Files.readAllBytes(path("old").resolve("mivo.db"));
     }
 
     /** A backup as its form is described, not as this version makes it. */
@@ -234,7 +251,7 @@ class BackupCommandsTest {
         try (Connection database = connection(directory);
                 Statement statement = database.createStatement()) {
             for (String each : statements) {
-                statement.execute(each);
+                statement.executeUpdate(each);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.mivo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mivo.adapter.fieldbus.simulator.SimulatedBuilding;
 import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import io.mivo.application.port.driving.ManageApiUsers;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code mivo site export}, with check and apply on what it writes. */
 class SiteExportTest {
@@ -130,6 +134,27 @@ class SiteExportTest {
                           y: "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"
                           kid: "01"
                 """);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void makes_the_examples_again(String example) throws IOException {
+        assertThat(applied(example, "example")).as(err.toString()).isZero();
+        String exported = export("example");
+
+        assertThat(applied(exported, "again")).as(err.toString()).isZero();
+        assertThat(withoutRemarks(export("again"))).isEqualTo(withoutRemarks(exported));
+    }
+
+    /** That of the README, and that of the demonstration. */
+    static Stream<String> examples() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        int from = readme.indexOf("```yaml\nunit:") + "```yaml\n".length();
+        try (SimulatedBuilding building = SimulatedBuilding.open(Clock.systemUTC())) {
+            String house = readme.substring(from, readme.indexOf("```", from));
+            return Stream.of(
+                    house.replaceFirst("pem: \"[^\"]*\"", "jwks: {keys: [" + P_256 + "]}"), building.siteFile());
+        }
     }
 
     @Test

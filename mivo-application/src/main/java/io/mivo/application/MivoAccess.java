@@ -59,7 +59,7 @@ public final class MivoAccess {
         this.audit = new AuditLog(records.trail(), clock, records.holder());
         this.answerOnce = new AnswerOnceService(records.receipts(), clock);
         this.tokens = tokens(machines, records.keyUses(), audit, clock);
-        this.beginAnew = new RestoredAccess(people, tokens.rotateTokenKeys(), audit);
+        this.beginAnew = new RestoredAccess(people, machines.used(), tokens.rotateTokenKeys(), audit, clock);
         this.peopleAccess = new PeopleAccess(people.parts(), machines.groups(), audit, clock, ticker);
     }
 

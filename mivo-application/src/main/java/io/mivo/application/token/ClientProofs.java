@@ -77,6 +77,11 @@ final class ClientProofs {
     void use(Proof proof, Verified verified) throws TokenRefusedException {
         requirePace(proof, verified);
         forgetWhatHasEnded();
+        if (proofs.used().mayBeLost(verified.madeAt())) {
+            String reason = "an assertion of " + verified.client().id() + " may have been used before a backup was"
+                    + " restored here: it must have been made after that, as its iat says";
+            throw refused(proof, reason, UNIFORM);
+        }
         if (!proofs.used().remember(verified.client().id(), verified.jti(), verified.keepUntil())) {
             throw refused(proof, "an assertion of " + verified.client().id() + " came twice", UNIFORM);
         }

@@ -29,7 +29,7 @@ final class KeyPossession {
     /** The thumbprint of the key that an API user proves to possess when it asks for a token. */
     String key(ClientId client, Possession possession) throws NotPossessedException {
         Proven proven = verified(possession, Optional.empty());
-        requireUnused(durable.remember(client, id(proven), proven.keepUntil()));
+        requireUnused(!durable.mayBeLost(proven.madeAt()) && durable.remember(client, id(proven), proven.keepUntil()));
         return proven.key();
     }
 

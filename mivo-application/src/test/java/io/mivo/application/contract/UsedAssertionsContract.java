@@ -46,6 +46,20 @@ public abstract class UsedAssertionsContract {
     }
 
     @Test
+    void nothing_is_lost_at_first() {
+        assertThat(used.mayBeLost(NOON)).isFalse();
+    }
+
+    @Test
+    void what_was_made_before_an_instant_may_be_lost() {
+        used.loseBefore(NOON.minusSeconds(60));
+        used.loseBefore(NOON);
+
+        assertThat(used.mayBeLost(NOON.minusNanos(1))).isTrue();
+        assertThat(used.mayBeLost(NOON)).isFalse();
+    }
+
+    @Test
     void what_must_still_be_remembered_is_not_forgotten() {
         used.remember(CLIENT, "past", NOON.minusNanos(1));
         used.remember(CLIENT, "whole", NOON);

@@ -4,12 +4,16 @@ import io.mivo.application.port.driven.ClientAssertions;
 import io.mivo.domain.access.ApiKey;
 import io.mivo.domain.access.ApiUser;
 import io.mivo.domain.access.ClientId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Assertions as words in a row: client, audience, jti, end, and the thumbprint of the key that made it. */
 public final class FakeClientAssertions implements ClientAssertions {
+    /** All of them last so long. */
+    private static final Duration LIFE = Duration.ofMinutes(1);
+
     /** An assertion of a client, made with a key. */
     public static String assertion(ApiKey key, ClientId client, String audience, String jti, Instant expiresAt) {
         return String.join(" ", client.text(), audience, jti, expiresAt.toString(), key.thumbprint());
@@ -32,7 +36,7 @@ public final class FakeClientAssertions implements ClientAssertions {
                 .findFirst()
                 .map(ApiKey::thumbprint)
                 .orElseThrow(() -> refused("the client has no key"));
-        return new Verified(client, words[2], end, thumbprint);
+        return new Verified(client, words[2], end.minus(LIFE), end, thumbprint);
     }
 
     private static ApiUser client(String id, Function<ClientId, Optional<ApiUser>> clients)

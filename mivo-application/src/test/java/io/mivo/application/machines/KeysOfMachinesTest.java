@@ -30,7 +30,7 @@ class KeysOfMachinesTest {
                 ApiKey key = client.credentials().keys().stream()
                         .findFirst()
                         .orElseThrow(() -> new AssertionRefusedException("no key", ""));
-                return new Verified(client, "jti", NOON, key.thumbprint());
+                return new Verified(client, "jti", NOON, NOON, key.thumbprint());
             },
             uses);
 

@@ -7,6 +7,7 @@ import io.mivo.domain.access.ApiUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,7 +41,7 @@ final class AssertionClaims {
         requireAudience(strict);
         Instant end = end();
         requireBegunBefore(end);
-        return new Verified(client, Jti.of(jws.payload()), end.plus(SKEW), thumbprint);
+        return new Verified(client, Jti.of(jws.payload()), madeAt(end), end.plus(SKEW), thumbprint);
     }
 
     private String type() throws UnfitException {
@@ -93,6 +94,14 @@ final class AssertionClaims {
         if (issued.isBefore(expected.now().minus(LONGEST_LIFE).minus(SKEW))) {
             throw new UnfitException("iat is more than " + LONGEST_LIFE.toSeconds() + " s past" + clock());
         }
+    }
+
+    /** When it says so itself, or as early as one that ends then can have been made. */
+    private Instant madeAt(Instant end) throws UnfitException {
+        Optional<Instant> issued = NumericDate.of(jws.payload(), "iat");
+        return issued.isPresent()
+                ? issued.get()
+                : NumericDate.of(jws.payload(), "nbf").orElse(end.minus(LONGEST_LIFE));
     }
 
     private void requireNotAhead(String name, Instant end) throws UnfitException {

@@ -15,7 +15,9 @@ import io.mivo.application.port.driven.ClientAssertions.AssertionRefusedExceptio
 import io.mivo.domain.access.ApiKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +123,25 @@ class NimbusClientAssertionsTest extends ClientAssertionsContract {
         assertThat(verify(SIGNER.sign(HEADER, json(claims)), client(SIGNER.jwk()))
                         .jti())
                 .isEqualTo("jti-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 2026-11-23T11:01:00Z",
+        "'', 1795435140, 2026-11-23T11:59:00Z",
+        "1795435170, 1795435140, 2026-11-23T11:59:30Z"
+    })
+    void it_was_made_when_it_says_so_or_as_early_as_can_be(String iat, String nbf, Instant madeAt)
+            throws AssertionRefusedException {
+        Map<String, String> claims = claims();
+        claims.put("exp", "1795435260");
+        claims.put("iat", iat);
+        claims.put("nbf", nbf);
+        claims.values().removeIf(String::isEmpty);
+
+        assertThat(verify(SIGNER.sign(HEADER, json(claims)), client(SIGNER.jwk()))
+                        .madeAt())
+                .isEqualTo(madeAt);
     }
 
     @Test

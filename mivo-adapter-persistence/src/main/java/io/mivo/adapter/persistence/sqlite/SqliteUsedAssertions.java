@@ -24,6 +24,24 @@ final class SqliteUsedAssertions implements UsedAssertions {
     }
 
     @Override
+    public void loseBefore(Instant madeAt) {
+        database.change(
+                handle -> handle.createUpdate("insert into lost_assertions (id, made_before) values (1, :before)"
+                                + " on conflict (id) do update set made_before = excluded.made_before")
+                        .bind("before", InstantText.of(madeAt))
+                        .execute());
+    }
+
+    @Override
+    public boolean mayBeLost(Instant madeAt) {
+        return database.read(handle -> handle.createQuery("select 1 from lost_assertions where made_before > :madeAt")
+                .bind("madeAt", InstantText.of(madeAt))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
+    @Override
     public void forgetBefore(Instant instant) {
         database.change(handle -> handle.createUpdate("delete from used_assertion where until < :instant")
                 .bind("instant", InstantText.of(instant))

@@ -40,10 +40,11 @@ public interface ClientAssertions {
      *
      * @param client whose
      * @param jti its id
+     * @param madeAt when it was made; where it does not say so, at the earliest
      * @param keepUntil how long its id must be remembered
      * @param thumbprint of the key that signed it
      */
-    record Verified(ApiUser client, String jti, Instant keepUntil, String thumbprint) {}
+    record Verified(ApiUser client, String jti, Instant madeAt, Instant keepUntil, String thumbprint) {}
 
     /** An assertion that proves nothing: the true reason for the log, and what a stranger may be told. */
     final class AssertionRefusedException extends Exception {

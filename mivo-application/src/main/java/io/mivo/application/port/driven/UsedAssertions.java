@@ -15,6 +15,12 @@ public interface UsedAssertions {
      */
     boolean remember(ClientId client, String jti, Instant until);
 
+    /** From now on, whatever was made before an instant may have been used without being known here. */
+    void loseBefore(Instant madeAt);
+
+    /** Whether one that was made at an instant may have been used without being known here. */
+    boolean mayBeLost(Instant madeAt);
+
     /** Forgets those that need not be remembered after an instant. */
     void forgetBefore(Instant instant);
 }
