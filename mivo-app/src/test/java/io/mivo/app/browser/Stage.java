@@ -4,12 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** A running demo and a browser before it. */
 record Stage(Chromium chromium, RunningDemo demo) implements AutoCloseable {
+    /** Passwords take their time on a machine that does much else. */
+    private static final double PATIENCE_MILLIS = 15_000;
+
     /** Starts both; skips the test where there is no browser. */
     static Stage open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Chromium chromium = Chromium.start();
         try {
             return new Stage(chromium, RunningDemo.start());
