@@ -74,7 +74,7 @@ public final class BackupCommand implements Runnable {
         made.leftOut()
                 .forEach(name -> spec.commandLine()
                         .getErr()
-                        .println("not in it, larger than a file of MIVO's can be: " + data.resolve(name)));
+                        .println("not in it, since it is too large to be a file of MIVO: " + data.resolve(name)));
         spec.commandLine()
                 .getErr()
                 .println("it holds password hashes and private keys: keep it as safe as the server itself");

@@ -35,7 +35,7 @@ public final class BackupMaking {
      *
      * @param manifest what is in it
      * @param size of its file, in octets
-     * @param leftOut files that are too large to be MIVO's
+     * @param leftOut files that are too large to be MIVO's own
      */
     public record Made(Manifest manifest, long size, List<String> leftOut) {
         /** Copies in. */
@@ -63,17 +63,18 @@ public final class BackupMaking {
         try (Draft draft = Draft.begin(file)) {
             Path copy = draft.forDatabase();
             store.copyTo(copy);
-            Manifest manifest = write(draft, copy, origin);
+            DataFiles.Choice choice = files.choose();
+            Manifest manifest = write(draft, contents(choice.kept(), copy), origin);
             BackupReading.check(file.toString(), draft.input());
             draft.finish(replace);
-            return new Made(manifest, draft.size(), files.tooLarge());
+            return new Made(manifest, draft.size(), choice.leftOut());
         } catch (IOException cause) {
             throw new StoreUnusableException(PrivateFiles.cannot(file, "be written", cause), cause);
         }
     }
 
-    private Manifest write(Draft draft, Path copy, Manifest.Origin origin) throws IOException {
-        Map<String, Content> contents = contents(copy);
+    private static Manifest write(Draft draft, Map<String, Content> contents, Manifest.Origin origin)
+            throws IOException {
         List<Manifest.Part> parts = new ArrayList<>();
         for (Map.Entry<String, Content> each : contents.entrySet()) {
             parts.add(part(each.getKey(), each.getValue()));
@@ -90,9 +91,9 @@ public final class BackupMaking {
     }
 
     /** The small files are taken in once, since somebody may change them meanwhile; nobody else has the copy. */
-    private Map<String, Content> contents(Path copy) throws IOException {
+    private Map<String, Content> contents(List<Path> kept, Path copy) throws IOException {
         Map<String, Content> contents = new LinkedHashMap<>();
-        for (Path file : files.kept()) {
+        for (Path file : kept) {
             byte[] octets = Files.readAllBytes(file);
             contents.put(files.name(file), () -> new ByteArrayInputStream(octets));
         }

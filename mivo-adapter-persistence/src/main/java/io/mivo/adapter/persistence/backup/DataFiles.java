@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,8 +15,10 @@ import java.util.stream.Stream;
 /** The files of a data directory beside its database that a backup keeps. */
 final class DataFiles {
     static final String DATABASE = "mivo.db";
-    /** Of more than that no file is kept: nothing of MIVO's own is that large. */
+    /** No larger file is kept: nothing of MIVO's own is that large. */
     static final long LARGEST = 16L * 1024 * 1024;
+    /** What is kept is held in memory. */
+    static final long LARGEST_SUM = 4 * LARGEST;
 
     /** What belongs to a running server, or lets somebody in. */
     private static final Set<String> LEFT_OUT =
@@ -29,21 +33,35 @@ final class DataFiles {
         this.directory = directory;
     }
 
-    /** Those that are kept, by name. */
-    List<Path> kept() {
-        return regular()
-                .filter(this::isKept)
-                .filter(file -> size(file) <= LARGEST)
-                .toList();
+    /**
+     * What becomes of the files.
+     *
+     * @param kept those that a backup keeps
+     * @param leftOut names of those that it does not, because they are too large or too much
+     */
+    record Choice(List<Path> kept, List<String> leftOut) {
+        /** Copies in, by name. */
+        Choice {
+            kept = kept.stream().sorted().toList();
+            leftOut = List.copyOf(leftOut);
+        }
     }
 
-    /** Those that are too large to be kept. */
-    List<String> tooLarge() {
-        return regular()
-                .filter(this::isKept)
-                .filter(file -> size(file) > LARGEST)
-                .map(this::name)
-                .toList();
+    /** What becomes of those that are there now: the smallest go first, as MIVO's own are. */
+    Choice choose() {
+        List<Path> kept = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        long sum = 0;
+        for (Path file : smallestFirst()) {
+            long size = size(file);
+            if (size <= LARGEST && sum + size <= LARGEST_SUM) {
+                kept.add(file);
+                sum += size;
+            } else {
+                leftOut.add(name(file));
+            }
+        }
+        return new Choice(kept, leftOut);
     }
 
     /** From the directory down, with slashes. */
@@ -60,9 +78,12 @@ final class DataFiles {
         return name;
     }
 
-    private Stream<Path> regular() {
+    private List<Path> smallestFirst() {
         try (Stream<Path> all = Files.walk(directory, DEEPEST)) {
-            return all.filter(Files::isRegularFile).sorted().toList().stream();
+            return all.filter(Files::isRegularFile)
+                    .filter(this::isKept)
+                    .sorted(Comparator.comparing(DataFiles::size).thenComparing(this::name))
+                    .toList();
         } catch (IOException | UncheckedIOException cause) {
             throw new StoreUnusableException(directory + " cannot be read: " + cause.getMessage(), cause);
         }

@@ -106,12 +106,24 @@ class BackupTest {
 
     @Test
     void tells_what_is_too_large_to_be_in_it() throws IOException {
-        try (RandomAccessFile large =
-                new RandomAccessFile(data().resolve("large").toFile(), "rw")) {
-            large.setLength(DataFiles.LARGEST + 1);
-        }
+        writeZeros("large", DataFiles.LARGEST + 1);
 
         assertThat(make().leftOut()).containsExactly("large");
+    }
+
+    @Test
+    void tells_what_is_too_much_to_be_in_it() throws IOException {
+        for (int number = 1; number <= 5; number++) {
+            writeZeros("much-" + number, DataFiles.LARGEST - 1000);
+        }
+
+        assertThat(make().leftOut()).containsExactly("much-5");
+    }
+
+    private void writeZeros(String name, long size) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(data().resolve(name).toFile(), "rw")) {
+            file.setLength(size);
+        }
     }
 
     @Test
