@@ -84,7 +84,8 @@ public final class ListingService implements ListActiveSensors {
         Optional<Unit> unit = point instanceof Point.InRegister in
                 ? Optional.of(in.unit().canonical())
                 : toldUnit(point.code(), good).or(() -> usualUnit(point.code()));
-        return new OfferedValue(point.code(), unit, point.write());
+        boolean isSwitch = point instanceof Point.InRegister in && in.register().isSwitch();
+        return new OfferedValue(point.code(), unit, point.write(), isSwitch);
     }
 
     /** A meter tells its own units; what may be written is in the same. */

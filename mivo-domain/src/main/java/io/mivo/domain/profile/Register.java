@@ -41,6 +41,12 @@ public record Register(RegisterSpan span, RegisterType type, RegisterOrder order
                 .toList();
     }
 
+    /** Whether its value is either on or off. */
+    public boolean isSwitch() {
+        boolean single = reading.bit().isPresent() || type == RegisterType.BOOL;
+        return type != RegisterType.STRING && (single || span.table().holdsBits());
+    }
+
     /** The same so many addresses further on, with everything that belongs to it. */
     Register shiftedBy(int addresses) {
         return new Register(span.shiftedBy(addresses), type, order, scaling.shiftedBy(addresses), reading);

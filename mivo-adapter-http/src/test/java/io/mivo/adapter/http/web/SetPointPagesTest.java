@@ -18,9 +18,22 @@ import io.mivo.domain.audit.AuditAction;
 import io.mivo.domain.audit.AuditFilter;
 import io.mivo.domain.license.License;
 import io.mivo.domain.license.LicenseId;
+import io.mivo.domain.profile.DeviceProfile;
+import io.mivo.domain.profile.Point;
+import io.mivo.domain.profile.Register;
+import io.mivo.domain.profile.RegisterOrder;
+import io.mivo.domain.profile.RegisterSpan;
+import io.mivo.domain.profile.RegisterTable;
+import io.mivo.domain.profile.RegisterType;
+import io.mivo.domain.profile.WriteFunction;
+import io.mivo.domain.profile.WriteRule;
+import io.mivo.domain.quantity.Unit;
 import io.mivo.domain.reading.Octets;
 import io.mivo.domain.reading.RawAnswer;
+import io.mivo.domain.sensor.Sensor;
+import io.mivo.domain.sensor.SensorState;
 import io.mivo.domain.site.Site;
+import io.mivo.domain.value.ValueCode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +56,7 @@ class SetPointPagesTest {
     @BeforeEach
     void logIn() {
         Site site = Site.of(TestSite.buses(), List.of(TestSite.heat(), TestSite.ahu()));
-        assertThat(managed.core.applySite().apply(site, false).isDone()).isTrue();
+        apply(site);
         License license = new License(
                 new LicenseId("L-1"), "House 12", Optional.empty(), Optional.empty(), License.Term.FOR_EVER);
         String signed = managed.signatures.sign(license, managed.vendor.privateJwk());
@@ -94,6 +107,37 @@ class SetPointPagesTest {
         assertThat(browser.get(SENSOR).statusCode()).isEqualTo(404);
         assertThat(ask("21.5").statusCode()).isEqualTo(404);
         assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void offer_on_and_off_for_a_switch_that_was_never_read() {
+        apply(Site.of(TestSite.buses(), List.of(TestSite.heat(), fan())));
+
+        assertThat(browser.get(SENSOR).body())
+                .contains("not known", "<option value=\"1\">on</option><option value=\"0\">off</option>")
+                .doesNotContain("type=\"number\"");
+        assertThat(browser.submit(SENSOR + "/set", Map.of("code", "X_Fan", "value", "1"))
+                        .body())
+                .contains("<strong>on</strong>", "Write on");
+    }
+
+    /** The air handling unit with nothing but a coil for its fan. */
+    private static Sensor fan() {
+        WriteRule rule =
+                new WriteRule(Optional.empty(), Optional.empty(), Optional.empty(), true, WriteFunction.BY_WIDTH);
+        Register coil = new Register(
+                new RegisterSpan(RegisterTable.COIL, 3, 1),
+                RegisterType.BOOL,
+                RegisterOrder.ABCD,
+                Register.Scaling.NONE,
+                Register.Reading.PLAIN);
+        Point point = new Point.InRegister(new ValueCode("X_Fan"), Unit.ONE, coil, Optional.of(rule));
+        SensorState state = new SensorState(true, Optional.empty(), Optional.empty(), Optional.empty());
+        return TestSite.sensor(TestSite.AHU_1, "power", TestSite.UNIT, new DeviceProfile(List.of(point)), state);
+    }
+
+    private void apply(Site site) {
+        assertThat(managed.core.applySite().apply(site, false).faults()).isEmpty();
     }
 
     @Test

@@ -65,6 +65,12 @@ public interface ListActiveSensors {
      * @param code its code
      * @param unit its unit; empty for what has none
      * @param write what may be written; empty when nothing may
+     * @param isSwitch whether the profile says that it is either on or off
      */
-    record OfferedValue(ValueCode code, Optional<Unit> unit, Optional<WriteRule> write) {}
+    record OfferedValue(ValueCode code, Optional<Unit> unit, Optional<WriteRule> write, boolean isSwitch) {
+        /** One that may be any number, as far as the profile says. */
+        public OfferedValue(ValueCode code, Optional<Unit> unit, Optional<WriteRule> write) {
+            this(code, unit, write, false);
+        }
+    }
 }

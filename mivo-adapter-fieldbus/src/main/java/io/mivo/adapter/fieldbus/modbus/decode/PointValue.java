@@ -40,8 +40,7 @@ record PointValue(Point.InRegister point, Entries entries) {
         if (register().type() == RegisterType.STRING) {
             return ValueKind.TEXT;
         }
-        boolean single = register().reading().bit().isPresent() || register().type() == RegisterType.BOOL;
-        if (single || register().span().table().holdsBits()) {
+        if (register().isSwitch()) {
             return ValueKind.BOOLEAN;
         }
         return register().reading().flags().isEmpty() ? ValueKind.NUMBER : ValueKind.FLAGS;

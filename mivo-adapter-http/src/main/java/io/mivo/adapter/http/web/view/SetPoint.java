@@ -24,7 +24,9 @@ public record SetPoint(String label, String code, Held held, Range range, String
         Optional<ReadValue> value = good.flatMap(reading -> value(reading, offered));
         Optional<Age> age = value.flatMap(any -> good).map(reading -> Age.of(reading.timestamp(), now));
         String unit = Amounts.symbol(offered.unit());
-        Held held = new Held(value.map(SetPoint::told).orElse("not known"), age, value.filter(SetPoint::isSwitch));
+        boolean isSwitch =
+                offered.isSwitch() || value.filter(SetPoint::isSwitch).isPresent();
+        Held held = new Held(value.map(SetPoint::told).orElse("not known"), age, isSwitch);
         String label = value.map(Labels::of).orElseGet(() -> Labels.of(offered.code()));
         return new SetPoint(label, offered.code().text(), held, Range.of(rule, unit), unit);
     }
@@ -57,7 +59,7 @@ public record SetPoint(String label, String code, Held held, Range range, String
 
     /** A number of this value, with its unit; a switch in words. */
     public String written(BigDecimal number) {
-        if (held.position().isPresent()) {
+        if (held.isSwitch()) {
             return number.signum() == 0 ? "off" : "on";
         }
         return amount(number, unit);
@@ -68,14 +70,9 @@ public record SetPoint(String label, String code, Held held, Range range, String
      *
      * @param text for people
      * @param age how old that is
-     * @param position the value, when it is a switch
+     * @param isSwitch whether it is either on or off
      */
-    public record Held(String text, Optional<Age> age, Optional<ReadValue> position) {
-        /** Whether it is either on or off. */
-        public boolean isSwitch() {
-            return position.isPresent();
-        }
-    }
+    public record Held(String text, Optional<Age> age, boolean isSwitch) {}
 
     /**
      * What may be written.
