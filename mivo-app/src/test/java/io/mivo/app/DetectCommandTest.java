@@ -17,14 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * {@code mivo detect modbus} against a device of 200 input registers full of other things: a voltage at 36 as a CDAB
  * float32, 238.41 and from the third look on 239.12, and an energy at 102 as an int32 of tenths, 123456.7 and 123458.1.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class DetectCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

@@ -16,11 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code mivo meter} against a simulated meter at primary address 5. */
-@Execution(ExecutionMode.CONCURRENT)
 class MeterCommandsTest {
     private final SimulatedMeter meter = SimulatedMeter.at(
             5, new Nameplate("12345678", "PAD", 1, 4, 0), () -> List.of(Octets.ofHex("040601000000046d00000000")));
