@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -40,14 +41,17 @@ class ToldTrailTest {
         public void close() {}
     };
 
+    /** Other tests run commands in this process, which silence what MIVO logs. */
     @BeforeEach
     void listen() {
+        LOG.setLevel(Level.INFO);
         LOG.addHandler(taking);
     }
 
     @AfterEach
     void listenNoMore() {
         LOG.removeHandler(taking);
+        LOG.setLevel(null);
     }
 
     @Test
