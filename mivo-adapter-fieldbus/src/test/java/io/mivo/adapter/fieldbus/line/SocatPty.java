@@ -10,7 +10,7 @@ record SocatPty(Socat socat, Path link) implements Peer {
     /** Plugs it in. */
     static SocatPty at(Path link) throws IOException {
         try {
-            return new SocatPty(Socat.joining(Socat.terminal(link), "-", link), link);
+            return new SocatPty(Socat.joining(Socat.terminal(link), "-"), link);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);

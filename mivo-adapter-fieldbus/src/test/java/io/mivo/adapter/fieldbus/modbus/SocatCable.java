@@ -9,7 +9,7 @@ record SocatCable(Socat socat, Path ours, Path theirs) implements AutoCloseable 
     static SocatCable in(Path directory) throws IOException, InterruptedException {
         Path ours = directory.resolve("ours");
         Path theirs = directory.resolve("theirs");
-        Socat socat = Socat.joining(Socat.terminal(ours), Socat.terminal(theirs), ours, theirs);
+        Socat socat = Socat.joining(Socat.terminal(ours), Socat.terminal(theirs));
         return new SocatCable(socat, ours, theirs);
     }
 

@@ -19,7 +19,7 @@ public record SocatPty(Socat socat, Path device) implements AutoCloseable {
     public static SocatPty to(int port, Path directory) throws IOException, InterruptedException {
         Path device = directory.resolve("tty");
         String server = "tcp:127.0.0.1:" + port + ",nodelay";
-        return new SocatPty(Socat.joining(Socat.terminal(device), server, device), device);
+        return new SocatPty(Socat.joining(Socat.terminal(device), server), device);
     }
 
     @Override
