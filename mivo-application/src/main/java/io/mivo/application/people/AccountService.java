@@ -56,10 +56,13 @@ public final class AccountService implements EditAccount {
     @Override
     public OwnAccount account(String sessionId) {
         WebSession asking = sessions.require(sessionId);
-        List<OwnSession> open = sessions.of(asking.user()).stream()
+        return new OwnAccount(own(asking), sessions.limits(), current.asksForCode(asking.user()));
+    }
+
+    private List<OwnSession> own(WebSession asking) {
+        return sessions.of(asking.user()).stream()
                 .map(each -> new OwnSession(each, each.idHash().equals(asking.idHash())))
                 .toList();
-        return new OwnAccount(open, sessions.limits(), current.asksForCode(asking.user()));
     }
 
     @Override
@@ -74,9 +77,10 @@ public final class AccountService implements EditAccount {
 
     /** Where there is nothing to end, no code is used up. */
     private int end(String sessionId, Proof proof, Predicate<OwnSession> which) {
-        List<OwnSession> meant = sessions(sessionId).stream().filter(which).toList();
+        WebSession asking = sessions.require(sessionId);
+        List<OwnSession> meant = own(asking).stream().filter(which).toList();
         if (!meant.isEmpty()) {
-            current.require(sessions.require(sessionId), proof);
+            current.require(asking, proof);
             meant.forEach(each -> sessions.end(each.session()));
         }
         return meant.size();

@@ -36,7 +36,7 @@ final class FactorService implements UseSecondFactor {
 
     @Override
     public boolean isSet(String sessionId) {
-        return factors.kept().of(sessions.require(sessionId).user()).isPresent();
+        return factors.check().isSet(sessions.require(sessionId).user());
     }
 
     @Override

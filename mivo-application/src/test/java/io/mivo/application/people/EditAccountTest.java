@@ -91,7 +91,7 @@ class EditAccountTest {
         bench.clock.leap(Duration.ofMinutes(1));
         logIn.logIn("anna", PASSWORD, THERE);
 
-        assertThat(editAccount.sessions(session))
+        assertThat(editAccount.account(session).sessions())
                 .extracting(each -> each.session().client(), OwnSession::asking)
                 .containsExactly(tuple(THERE, false), tuple(HERE, true));
     }
@@ -102,7 +102,7 @@ class EditAccountTest {
         String later = logIn.logIn("anna", PASSWORD, THERE).orElseThrow();
         bench.clock.leap(Duration.ofMinutes(2));
 
-        assertThat(editAccount.sessions(later)).hasSize(1);
+        assertThat(editAccount.account(later).sessions()).hasSize(1);
     }
 
     @Test
@@ -122,7 +122,7 @@ class EditAccountTest {
     }
 
     private String handleOf(String secret) {
-        return editAccount.sessions(secret).stream()
+        return editAccount.account(secret).sessions().stream()
                 .filter(OwnSession::asking)
                 .map(each -> each.session().handle())
                 .findFirst()
@@ -229,7 +229,7 @@ class EditAccountTest {
         logIn.logOut(session);
 
         assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.changePassword(session, RIGHT, NEW));
-        assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.sessions(session));
+        assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.account(session).sessions());
         assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.endSession(session, "x", RIGHT));
         assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.endOthers(session, RIGHT));
         assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();

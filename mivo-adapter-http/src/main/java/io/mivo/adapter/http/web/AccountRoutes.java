@@ -4,12 +4,8 @@ import io.javalin.http.Context;
 import io.mivo.adapter.http.route.Form;
 import io.mivo.adapter.http.route.Need;
 import io.mivo.adapter.http.route.Route;
-import io.mivo.adapter.http.route.Visitor;
-import io.mivo.adapter.http.web.view.AccountPage;
-import io.mivo.application.port.driving.EditAccount;
 import io.mivo.domain.access.Role;
 import io.mivo.domain.refusal.RefusedException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -23,21 +19,14 @@ final class AccountRoutes {
             "others", "All your other sessions are ended.",
             "factor", "Your second factor is gone. All your other sessions are ended."));
 
-    private final EditAccount editAccount;
-    private final Sessions sessions;
-    private final PersonForms forms;
-    private final Views views;
-    private final Clock clock;
+    private final AccountDesk desk;
 
-    AccountRoutes(EditAccount editAccount, Sessions sessions, PersonForms forms, Views views, Clock clock) {
-        this.editAccount = editAccount;
-        this.sessions = sessions;
-        this.forms = forms;
-        this.views = views;
-        this.clock = clock;
+    AccountRoutes(AccountDesk desk) {
+        this.desk = desk;
     }
 
     List<Route> routes() {
+        PersonForms forms = desk.forms();
         return List.of(
                 Route.get("/account", ANYBODY, forms.telling(context -> show(context, Map.of()))),
                 Route.post("/account/password", ANYBODY, forms.taking(this::changePassword)));
@@ -45,20 +34,24 @@ final class AccountRoutes {
 
     /** Shows it, with faults by the name of their field. */
     private void show(Context context, Map<String, String> faults) {
-        AccountPage page = AccountPage.of(
-                Visitor.person(context), editAccount.account(sessions.id(context)), faults, clock.instant());
+        Views views = desk.views();
         views.show(
                 context,
                 "account.jte",
-                Map.of("frame", views.frame(context, "Account"), "notice", NOTICES.of(context), "page", page));
+                Map.of(
+                        "frame", views.frame(context, "Account"),
+                        "notice", NOTICES.of(context),
+                        "page", desk.page(context, faults)));
     }
 
     private void changePassword(Context context, Form form) {
         String password = form.value("password").orElse("");
         try {
+            Sessions sessions = desk.sessions();
             sessions.renew(
-                    context, editAccount.changePassword(sessions.id(context), PersonForms.proof(form), password));
-            forms.renew(context);
+                    context,
+                    desk.editAccount().changePassword(sessions.id(context), PersonForms.proof(form), password));
+            desk.forms().renew(context);
             Views.goTo(context, "/account?notice=password");
         } catch (RefusedException refused) {
             show(context, PersonForms.faultsOf(context, refused));

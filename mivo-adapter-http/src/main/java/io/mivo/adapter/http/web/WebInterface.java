@@ -28,8 +28,9 @@ public final class WebInterface {
         routes.addAll(new LogInRoutes(sessions, forms, views).routes());
         routes.addAll(new SensorRoutes(ports.sensors(), forms, views, clock).routes());
         routes.addAll(new UserRoutes(people.manageUsers(), personForms, views, new OwnUrl(publicUrls), clock).routes());
-        routes.addAll(new AccountRoutes(people.editAccount(), sessions, personForms, views, clock).routes());
-        routes.addAll(new EndingRoutes(people.editAccount(), sessions, personForms, views, clock).routes());
+        AccountDesk account = new AccountDesk(people.editAccount(), sessions, personForms, views, clock);
+        routes.addAll(new AccountRoutes(account).routes());
+        routes.addAll(new EndingRoutes(account).routes());
         routes.addAll(new FactorRoutes(people.useSecondFactor(), sessions, personForms, views).routes());
         routes.addAll(management(ports, new Desk(personForms, views, new OwnUrl(publicUrls), clock)));
         routes.addAll(new AssetRoutes().routes());

@@ -117,7 +117,7 @@ class PageRoutesTest {
                         .orElseThrow()));
         String session = bench.access.logIn().logIn("bert", PASSWORD, ELSEWHERE).orElseThrow();
         String handle =
-                bench.access.editAccount().sessions(session).get(0).session().handle();
+                bench.access.editAccount().account(session).sessions().get(0).session().handle();
         browser.logIn("anna", PASSWORD);
         String token = browser.token("/account");
         List<User> before = bench.users.users();

@@ -18,11 +18,6 @@ public interface EditAccount {
     /** How the own account stands. */
     OwnAccount account(String sessionId);
 
-    /** The own open sessions, the newest first. */
-    default List<OwnSession> sessions(String sessionId) {
-        return account(sessionId).sessions();
-    }
-
     /**
      * Ends one of the own sessions (OWASP ASVS 5.0, 7.5.2).
      *

@@ -1,7 +1,6 @@
 package io.mivo.adapter.http.web.view;
 
 import io.mivo.adapter.http.web.view.AccountPage.SessionLine;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +12,8 @@ import java.util.Optional;
  * @param faults by the name of their field
  */
 public record EndingPage(Optional<SessionLine> session, boolean asksForCode, Map<String, String> faults) {
-    private static final String OTHERS = "/account/sessions/end-others";
+    /** Where all others are ended. */
+    public static final String OTHERS = "/account/sessions/end-others";
 
     /** Copies in. */
     public EndingPage {
@@ -27,10 +27,8 @@ public record EndingPage(Optional<SessionLine> session, boolean asksForCode, Map
 
     /** A session of the account; empty when it has none of this handle. */
     public static Optional<EndingPage> of(AccountPage account, String handle) {
-        List<SessionLine> meant = account.sessions().stream()
+        return account.sessions().stream()
                 .filter(each -> each.handle().equals(handle))
-                .toList();
-        return meant.stream()
                 .map(each -> new EndingPage(Optional.of(each), account.asksForCode(), account.faults()))
                 .findFirst();
     }
