@@ -2,7 +2,6 @@ package io.mivo.app.cli;
 
 import io.mivo.adapter.persistence.backup.BackupMaking.Made;
 import io.mivo.adapter.persistence.backup.Manifest;
-import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,9 +44,7 @@ public final class BackupCommand implements Runnable {
 
     @Override
     public void run() {
-        ExistingData.require(data);
-        try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
+        try (Installation installation = ExistingData.open(data)) {
             Made made = installation
                     .access(() -> "")
                     .recordBackup()

@@ -1,7 +1,6 @@
 package io.mivo.app.cli;
 
 import io.mivo.adapter.http.json.Json;
-import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import io.mivo.application.port.driving.GrantLicenses.Held;
 import io.mivo.domain.license.License;
@@ -32,9 +31,7 @@ final class LicenseShowCommand implements Runnable {
 
     @Override
     public void run() {
-        ExistingData.require(data);
-        try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
+        try (Installation installation = ExistingData.open(data)) {
             List<Held> held = installation.core().grantLicenses().licenses();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

@@ -1,6 +1,5 @@
 package io.mivo.app.cli;
 
-import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import io.mivo.application.port.driving.RotateTokenKeys;
 import java.nio.file.Path;
@@ -26,9 +25,7 @@ public final class RotateKeysCommand implements Runnable {
 
     @Override
     public void run() {
-        ExistingData.require(data);
-        try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
+        try (Installation installation = ExistingData.open(data)) {
             RotateTokenKeys keys = installation.access(() -> "").rotateTokenKeys();
             if (compromised) {
                 keys.replace();

@@ -1,6 +1,5 @@
 package io.mivo.app.cli;
 
-import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,9 +29,7 @@ final class SiteExportCommand implements Runnable {
 
     @Override
     public void run() {
-        ExistingData.require(data);
-        try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
+        try (Installation installation = ExistingData.open(data)) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(installation.core().exportSite().export());
             out.flush();

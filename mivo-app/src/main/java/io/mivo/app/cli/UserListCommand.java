@@ -1,6 +1,5 @@
 package io.mivo.app.cli;
 
-import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import io.mivo.application.port.driving.ManageUsers.Account;
 import java.io.PrintWriter;
@@ -22,9 +21,7 @@ final class UserListCommand implements Runnable {
 
     @Override
     public void run() {
-        ExistingData.require(data);
-        try (Installation installation =
-                Installation.open(data, SettingsFile.in(data).terms().onCommandLine())) {
+        try (Installation installation = ExistingData.open(data)) {
             PrintWriter out = spec.commandLine().getOut();
             installation.access(() -> "").manageUsers().accounts(installation.holder()).stream()
                     .map(UserListCommand::line)

@@ -1,6 +1,5 @@
 package io.mivo.app.cli;
 
-import io.mivo.app.config.SettingsFile;
 import io.mivo.app.wiring.Installation;
 import io.mivo.domain.access.UserName;
 import java.nio.file.Path;
@@ -29,10 +28,7 @@ final class UserRemoveFactorCommand implements Runnable {
 
     @Override
     public void run() {
-        ExistingData.require(data);
-        SettingsFile settings = SettingsFile.in(data);
-        try (Installation installation =
-                Installation.open(data, settings.terms().onCommandLine())) {
+        try (Installation installation = ExistingData.open(data)) {
             boolean removed = installation.access(() -> "").useSecondFactor().takeFrom(installation.holder(), name);
             spec.commandLine()
                     .getOut()

@@ -229,7 +229,8 @@ class EditAccountTest {
         logIn.logOut(session);
 
         assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.changePassword(session, RIGHT, NEW));
-        assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.account(session).sessions());
+        assertRefused(
+                Reason.NOT_AUTHENTICATED, () -> editAccount.account(session).sessions());
         assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.endSession(session, "x", RIGHT));
         assertRefused(Reason.NOT_AUTHENTICATED, () -> editAccount.endOthers(session, RIGHT));
         assertThat(logIn.logIn("anna", PASSWORD, HERE)).isPresent();

@@ -116,8 +116,13 @@ class PageRoutesTest {
                         .flatMap(User::passwordHash)
                         .orElseThrow()));
         String session = bench.access.logIn().logIn("bert", PASSWORD, ELSEWHERE).orElseThrow();
-        String handle =
-                bench.access.editAccount().account(session).sessions().get(0).session().handle();
+        String handle = bench.access
+                .editAccount()
+                .account(session)
+                .sessions()
+                .get(0)
+                .session()
+                .handle();
         browser.logIn("anna", PASSWORD);
         String token = browser.token("/account");
         List<User> before = bench.users.users();
